@@ -1,0 +1,39 @@
+// swift-tools-version: 6.1
+// The rooms of the house in the data's order: a target imports only targets above it.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "heshu",
+  products: [
+    .executable(name: "heshu", targets: ["heshu"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "HeshuGrammar", dependencies: ["CICU", "Yams"], swiftSettings: strict),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CDigest", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "HeshuText", dependencies: ["CICU", "CLibXML", "CZlib", "CDigest", "HeshuGrammar"],
+      swiftSettings: strict),
+    .target(name: "HeshuNumerals", dependencies: ["HeshuGrammar", "HeshuText"], swiftSettings: strict),
+    .executableTarget(
+      name: "heshu",
+      dependencies: [
+        "HeshuGrammar", "HeshuText", "HeshuNumerals",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+  ]
+)

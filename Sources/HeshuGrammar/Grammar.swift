@@ -1,0 +1,137 @@
+/// All that Heshu knows of the language, compiled: read-only, shared by all threads.
+public struct Grammar: Sendable {
+  /// SHA-256 (hex) of the grammar files, in path order; the `grammars` field of every document record.
+  public var hash = ""
+  public var folding = Folding(pairs: [])
+  public var numerals = NumeralTables()
+  public var units: [Unit] = []
+  public var unitTrie = Trie([])
+  /// Fixed terms with a numeral inside; the value is an index into `termReads`.
+  public var termTrie = Trie([])
+  public var termReads: [String] = []
+  /// For a character inside a term, how many characters before it a term can begin.
+  public var termReach: [UInt8] = []
+  /// Words of the lexicon, the terms and the literals of rules; the value is the word's symbol.
+  public var wordTrie = Trie([])
+  /// Symbols of single characters in the patterns over characters.
+  public var characterSymbols: [UInt16] = []
+  /// The symbols of tokens that are no words, by name: `Unknown`, `Latin`, `Number`, `Space`, a reading's name.
+  public var tokenSymbols: [String: UInt16] = [:]
+  /// The symbol of a quantity token for each unit; the last is for none.
+  public var unitSymbols: [UInt16] = []
+  /// For each class the symbols that have it, a bit each.
+  public var classes: [String: [UInt64]] = [:]
+  /// Over characters: `readings/`, what is no quantity; `lines/`, what a line of a newsletter is.
+  public var characterLayers: [Layer] = []
+  /// Over words, in the order of master.yaml.
+  public var layers: [Layer] = []
+
+  public init() {}
+
+  /// Whether tokens of this symbol have the class; for the few classes the mechanisms themselves ask for.
+  public func symbols(of name: String) -> SymbolSet { SymbolSet(bits: classes[name] ?? []) }
+
+  public func layer(_ folder: String) -> Layer? {
+    layers.first { $0.folder == folder } ?? characterLayers.first { $0.folder == folder }
+  }
+
+  public var readings: Layer { characterLayers.first { $0.folder == "readings" } ?? Layer(folder: "readings") }
+}
+
+/// A set of symbols, tested by one bit.
+public struct SymbolSet: Sendable {
+  let bits: [UInt64]
+
+  @inline(__always)
+  public func contains(_ symbol: UInt16) -> Bool {
+    let word = Int(symbol >> 6)
+    return word < bits.count && bits[word] >> UInt64(symbol & 63) & 1 == 1
+  }
+}
+
+/// One row of `units/`: 公里 is a measurement, UCUM km, 1000 m.
+public struct Unit: Sendable, Hashable {
+  public var text: String
+  public var kind: Kind
+  /// UCUM or ISO 4217, empty when there is none.
+  public var code: String
+  /// One unit is `numerator / denominator` of the base unit; 0/1 when no factor is known.
+  public var numerator: Int64
+  public var denominator: Int64
+  public var base: String
+  /// The file it stands in: people, money, time.
+  public var family: String
+  public var flags: Flags
+
+  public struct Flags: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// May follow 个: 3个小时.
+    public static let ge = Flags(rawValue: 1)
+    /// A plain noun as well.
+    public static let noun = Flags(rawValue: 2)
+    /// A unit only where nothing else reads it.
+    public static let weak = Flags(rawValue: 4)
+    /// Only where no Latin letter follows.
+    public static let latin = Flags(rawValue: 8)
+    /// Its name holds 半 and adds a half: 一分半钟.
+    public static let half = Flags(rawValue: 16)
+    /// May stand before a single digit for one and so many tenths: 米九.
+    public static let one = Flags(rawValue: 32)
+  }
+}
+
+/// What a quantity is; the names are those of the record contract.
+public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+  case number, ordinal, count, amount, percentage, multiple, measurement, duration
+
+  public var name: String { "\(self)" }
+  public init?(name: some StringProtocol) {
+    guard let found = Kind.allCases.first(where: { $0.name == name }) else { return nil }
+    self = found
+  }
+}
+
+/// What the words around a number make of it; the names are those of the record contract.
+public enum Modifier: UInt8, Sendable, Hashable, CaseIterable {
+  case exact, over, atLeast, nearly, under, atMost, about, range, vague
+  /// The words only look like a modifier: 要约 in 要约1804份.
+  case none
+
+  public var name: String { "\(self)" }
+}
+
+/// The words of `numerals/`.
+public struct NumeralTables: Sendable {
+  /// What a character can be inside a numeral.
+  public enum Form: UInt8, Sendable, CaseIterable {
+    case none, arabic, han, formal, tens, zero, scale, big, latin, point, comma, vague, several, half, sign, space
+    case fraction, also, inside, bare
+  }
+
+  /// The form of every cell, and its digit or power of ten.
+  public var forms: [UInt8] = Array(repeating: 0, count: 65536)
+  public var values: [UInt8] = Array(repeating: 0, count: 65536)
+  /// Cells at which a numeral can begin: 1 always, 2 only if more of it follows.
+  public var starts: [UInt8] = Array(repeating: 0, count: 65536)
+  /// Words before a number, reversed; inside it; after the quantity. Values are raw `Modifier`s.
+  public var before = Trie([])
+  /// 大 before 半 (大半年), 上 before a bare scale word (上百家), what may stand between a word and its number (超过了).
+  public var half = Trie([])
+  public var bare = Trie([])
+  public var fillers = Trie([])
+  public var inside = Trie([])
+  public var after = Trie([])
+  /// 数以万计: a whole vague numeral; the value is an index into `vagueBounds`.
+  public var vague = Trie([])
+  public var vagueBounds: [(lower: Int64, upper: Int64)] = []
+  /// What joins two ends of a range (1), members of a list (2), parts of a compound (3).
+  public var joints = Trie([])
+  /// Currency and scale words that stand before a number: 人民币, ¥, 摄氏; reversed; values index `prefixCodes`.
+  public var prefixes = Trie([])
+  public var prefixCodes: [String] = []
+  /// The rows, kept for the image and for `heshu grammars`.
+  var characters: [(UInt16, UInt8, UInt8)] = []
+
+  public init() {}
+}

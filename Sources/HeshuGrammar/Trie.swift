@@ -1,0 +1,150 @@
+/// Words over folded characters, with a number each; the longest match from a place is found without hashing.
+///
+/// Flat arrays only, so that it is written to and read from the grammar image as it stands. The first character is looked
+/// up in a table, the later ones by binary search among the children of a node.
+public struct Trie: Sendable {
+  /// For a first character its node, 0 when no word begins so.
+  private(set) var roots: [Int32]
+  /// Three numbers a node: first child, number of children, value + 1 (0: no word ends here).
+  private(set) var nodes: [Int32]
+  private(set) var childCharacters: [UInt16]
+  private(set) var childNodes: [Int32]
+
+  init(_ words: [(key: [UInt16], value: Int)]) {
+    final class Node {
+      var children: [UInt16: Node] = [:]
+      var value = -1
+    }
+    let root = Node()
+    for (key, value) in words {
+      var node = root
+      for c in key {
+        if node.children[c] == nil { node.children[c] = Node() }
+        node = node.children[c]!
+      }
+      node.value = value
+    }
+    roots = Array(repeating: 0, count: 65536)
+    nodes = [0, 0, 0]
+    childCharacters = []
+    childNodes = []
+    var queue: [(Node, Int)] = []
+    func add(_ node: Node) -> Int32 {
+      let number = nodes.count / 3
+      nodes += [0, 0, Int32(node.value + 1)]
+      queue.append((node, number))
+      return Int32(number)
+    }
+    for (c, node) in root.children.sorted(by: { $0.key < $1.key }) { roots[Int(c)] = add(node) }
+    var head = 0
+    while head < queue.count {
+      let (node, number) = queue[head]
+      head += 1
+      nodes[number * 3] = Int32(childCharacters.count)
+      nodes[number * 3 + 1] = Int32(node.children.count)
+      let children = node.children.sorted(by: { $0.key < $1.key })
+      childCharacters += children.map(\.key)
+      let first = childNodes.count
+      childNodes += Array(repeating: 0, count: children.count)
+      for (offset, child) in children.enumerated() { childNodes[first + offset] = add(child.value) }
+    }
+  }
+
+  init(roots: [(UInt16, Int32)], nodes: [Int32], childCharacters: [UInt16], childNodes: [Int32]) {
+    self.roots = Array(repeating: 0, count: 65536)
+    for (c, node) in roots { self.roots[Int(c)] = node }
+    self.nodes = nodes
+    self.childCharacters = childCharacters
+    self.childNodes = childNodes
+  }
+
+  /// The node below `node` for `c`, 0 when there is none; node 0 is the root.
+  @inline(__always)
+  func step(_ node: Int32, _ c: UInt16) -> Int32 {
+    if node == 0 { return roots.withUnsafeBufferPointer { $0[Int(c)] } }
+    return nodes.withUnsafeBufferPointer { nodes in
+      var low = Int(nodes[Int(node) * 3])
+      var high = low + Int(nodes[Int(node) * 3 + 1])
+      return childCharacters.withUnsafeBufferPointer { characters in
+        while low < high {
+          let middle = (low + high) >> 1
+          let found = characters[middle]
+          if found == c { return childNodes.withUnsafeBufferPointer { $0[middle] } }
+          if found < c { low = middle + 1 } else { high = middle }
+        }
+        return 0
+      }
+    }
+  }
+
+  /// The longest word that begins at `start` and ends by `limit`: its end and number, or nil.
+  @inline(__always)
+  public func longest(_ cells: UnsafePointer<UInt16>, _ start: Int, _ limit: Int) -> (end: Int, value: Int)? {
+    guard start < limit else { return nil }
+    var node = roots.withUnsafeBufferPointer { $0[Int(cells[start])] }
+    if node == 0 { return nil }
+    return walk(cells, start + 1, limit, &node)
+  }
+
+  @inline(never)
+  private func walk(
+    _ cells: UnsafePointer<UInt16>, _ start: Int, _ limit: Int, _ node: inout Int32
+  ) -> (end: Int, value: Int)? {
+    var at = start
+    var best: (Int, Int)?
+    nodes.withUnsafeBufferPointer { nodes in
+      childCharacters.withUnsafeBufferPointer { characters in
+        childNodes.withUnsafeBufferPointer { children in
+          while true {
+            let base = Int(node) * 3
+            let value = nodes[base + 2]
+            if value > 0 { best = (at, Int(value) - 1) }
+            guard at < limit else { return }
+            var low = Int(nodes[base])
+            var high = low + Int(nodes[base + 1])
+            let c = cells[at]
+            var found: Int32 = 0
+            while low < high {
+              let middle = (low + high) >> 1
+              if characters[middle] == c {
+                found = children[middle]
+                break
+              }
+              if characters[middle] < c { low = middle + 1 } else { high = middle }
+            }
+            if found == 0 { return }
+            node = found
+            at += 1
+          }
+        }
+      }
+    }
+    return best.map { (end: $0.0, value: $0.1) }
+  }
+
+  /// The longest word that, read backwards, begins at `start - 1` and goes down to `floor`: for tries of reversed words.
+  public func longestBackward(
+    _ cells: UnsafePointer<UInt16>, _ start: Int, _ floor: Int
+  ) -> (start: Int, value: Int)? {
+    var node: Int32 = 0
+    var at = start
+    var best: (Int, Int)?
+    while at > floor {
+      node = step(node, cells[at - 1])
+      if node == 0 { break }
+      at -= 1
+      let value = nodes.withUnsafeBufferPointer { $0[Int(node) * 3 + 2] }
+      if value > 0 { best = (at, Int(value) - 1) }
+    }
+    return best.map { (start: $0.0, value: $0.1) }
+  }
+
+  /// The number of exactly this word.
+  public func value(of key: [UInt16]) -> Int? {
+    key.withUnsafeBufferPointer {
+      guard let base = $0.baseAddress, let found = longest(base, 0, key.count), found.end == key.count
+      else { return nil }
+      return found.value
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// An exact decimal: `mantissa × 10^exponent`. 47.264287亿 is 47264287 × 10^2.
+///
+/// No operation rounds. What does not fit 38 digits overflows to nil and is reported as unread, never approximated.
+public struct Exact: Sendable {
+  public var mantissa: Int128
+  public var exponent: Int
+
+  @inlinable
+  public init(_ mantissa: Int128, exponent: Int = 0) {
+    self.mantissa = mantissa
+    self.exponent = exponent
+  }
+
+  public static let zero = Exact(0)
+
+  /// `10^power`, nil above 37.
+  @inlinable
+  static func power(_ power: Int) -> Int128? {
+    guard power >= 0, power <= 37 else { return nil }
+    var result: Int128 = 1
+    for _ in 0..<power { result *= 10 }
+    return result
+  }
+
+  /// The mantissa written with a smaller exponent, nil on overflow.
+  @inlinable
+  func mantissa(at exponent: Int) -> Int128? {
+    if exponent == self.exponent || mantissa == 0 { return mantissa }
+    guard let factor = Exact.power(self.exponent - exponent) else { return nil }
+    let (product, overflow) = mantissa.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : product
+  }
+
+  public func adding(_ other: Exact) -> Exact? {
+    let low = min(exponent, other.exponent)
+    guard let a = mantissa(at: low), let b = other.mantissa(at: low) else { return nil }
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    return overflow ? nil : Exact(sum, exponent: low)
+  }
+
+  public func multiplied(by other: Exact) -> Exact? {
+    let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
+    return overflow ? nil : Exact(product, exponent: exponent + other.exponent)
+  }
+
+  public func scaled(_ power: Int) -> Exact { Exact(mantissa, exponent: exponent + power) }
+  public var negated: Exact { Exact(-mantissa, exponent: exponent) }
+  public var isZero: Bool { mantissa == 0 }
+
+  /// The place value of the last digit that is not zero: 27万 → 10^4, 105.09万 → 10^2, 1000 → 10^3.
+  public var lastPlace: Exact {
+    var m = mantissa.magnitude
+    var e = exponent
+    guard m != 0 else { return Exact(1) }
+    while m % 10 == 0 {
+      m /= 10
+      e += 1
+    }
+    return Exact(1, exponent: e)
+  }
+
+  /// The whole number it is, if it is one that fits.
+  public var integer: Int? {
+    guard let m = exponent >= 0 ? mantissa(at: 0) : nil else {
+      guard exponent >= -37, let divisor = Exact.power(-exponent), mantissa % divisor == 0 else { return nil }
+      return Int(exactly: mantissa / divisor)
+    }
+    return Int(exactly: m)
+  }
+}
+
+extension Exact: Comparable {
+  public static func == (a: Exact, b: Exact) -> Bool { !(a < b) && !(b < a) }
+  public static func < (a: Exact, b: Exact) -> Bool {
+    if (a.mantissa < 0) != (b.mantissa < 0) { return a.mantissa < b.mantissa }
+    let low = min(a.exponent, b.exponent)
+    if let x = a.mantissa(at: low), let y = b.mantissa(at: low) { return x < y }
+    // One of them is beyond 10^37 times the other.
+    let aIsLarger = a.exponent > b.exponent && a.mantissa != 0
+    return aIsLarger == (a.mantissa < 0)
+  }
+}
+
+extension Exact: CustomStringConvertible {
+  /// Plain digits, no exponent, no trailing zeros after the point: `4726428700`, `0.5`.
+  public var description: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the digits as ASCII.
+  public func write(to out: inout [UInt8]) {
+    if mantissa == 0 {
+      out.append(0x30)
+      return
+    }
+    if mantissa < 0 { out.append(0x2D) }
+    var m = mantissa.magnitude
+    var e = exponent
+    while e < 0, m % 10 == 0 {
+      m /= 10
+      e += 1
+    }
+    let start = out.count
+    if m <= UInt128(UInt64.max) {
+      var small = UInt64(m)
+      repeat {
+        out.append(0x30 + UInt8(small % 10))
+        small /= 10
+        if e < 0, out.count - start == -e { out.append(0x2E) }
+      } while small > 0
+    } else {
+      repeat {
+        out.append(0x30 + UInt8(m % 10))
+        m /= 10
+        if e < 0, out.count - start == -e { out.append(0x2E) }
+      } while m > 0
+    }
+    if e < 0 {
+      while out.count - start < -e { 
+        out.append(0x30)
+        if out.count - start == -e { out.append(0x2E) }
+      }
+      if out.last == 0x2E { out.append(0x30) }
+    }
+    out[start...].reverse()
+    if e > 0 { out.append(contentsOf: repeatElement(0x30, count: e)) }
+  }
+}

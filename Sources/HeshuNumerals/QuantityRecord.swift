@@ -1,0 +1,88 @@
+public import HeshuGrammar
+public import HeshuText
+
+/// The fields of a quantity as the record contract names them.
+public struct QuantityRecord {
+  let grammar: Grammar
+  let text: ReadingText
+  let source: UnsafeBufferPointer<UInt8>
+
+  public init(_ grammar: Grammar, _ text: ReadingText, source: UnsafeBufferPointer<UInt8>) {
+    self.grammar = grammar
+    self.text = text
+    self.source = source
+  }
+
+  /// The source bytes of cells `start..<end`.
+  public func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: source[Int(text.bytes[start])..<byteEnd(end)])
+  }
+
+  /// Where the character of cell `end - 1` ends, in bytes: what a repair left out after it does not belong to it.
+  func byteEnd(_ end: Int) -> Int {
+    let last = Int(text.bytes[end - 1])
+    let first = source[last]
+    return last + (first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4)
+  }
+
+  /// Writes `text`, `start`, `end` of a stretch of cells.
+  public func span(_ start: Int, _ end: Int, to out: inout RecordWriter) {
+    out.field("text", slice: slice(start, end))
+    out.field("start", Int(text.points[start]))
+    out.field("end", Int(text.points[end - 1]) + 1)
+  }
+
+  /// Writes all fields of the quantity; `kind` only where asked, since a claim states its own.
+  public func write(_ q: Quantity, kind: Kind?, to out: inout RecordWriter) {
+    span(q.start, q.end, to: &out)
+    if let kind { out.field("kind", kind.name) }
+    if let value = q.value { out.field("value", value) }
+    if let lower = q.lower { out.field("lower", lower) }
+    if let upper = q.upper { out.field("upper", upper) }
+    switch (q.isLowerClosed, q.isUpperClosed) {
+    case (true, true): out.field("bounds", "[]")
+    case (true, false): out.field("bounds", "[)")
+    case (false, true): out.field("bounds", "(]")
+    case (false, false): out.field("bounds", "()")
+    }
+    out.field("precision", q.precision)
+    out.field("modifier", q.modifier.name)
+    if let ratio = q.ratio {
+      out.beginArray("ratio")
+      out.element(ratio.numerator)
+      out.element(ratio.denominator)
+      out.endArray()
+    }
+    writeUnit(q, to: &out)
+    out.beginObject("numeral")
+    span(q.numeralStart, q.numeralEnd, to: &out)
+    out.endObject()
+  }
+
+  private func writeUnit(_ q: Quantity, to out: inout RecordWriter) {
+    let unit = q.unit >= 0 ? grammar.units[q.unit] : nil
+    if let unit, unit.kind == .percentage, unit.base == "%" || unit.code == "%" {
+      out.field("unit", "%")
+    } else if q.unitEnd > q.unitStart {
+      out.field("unit", slice: slice(q.unitStart, q.unitEnd))
+    } else if q.kind == .percentage {
+      out.field("unit", "%")
+    }
+    if !q.code.isEmpty { out.field("code", q.code) }
+    guard let unit, unit.numerator > 0, unit.kind == .amount || unit.kind == .measurement || unit.kind == .duration
+    else { return }
+    out.beginObject("base")
+    func scaled(_ name: StaticString, _ value: Exact?) {
+      guard let value, let top = value.multiplied(by: Exact(Int128(unit.numerator))),
+        let result = top.divided(by: Exact(Int128(unit.denominator)))
+      else { return }
+      out.field(name, result.value)
+    }
+    if q.value != nil { scaled("value", q.value) } else {
+      scaled("lower", q.lower)
+      scaled("upper", q.upper)
+    }
+    out.field("code", q.code.isEmpty || unit.kind != .amount ? unit.base : (unit.base == "CNY" ? q.code : unit.base))
+    out.endObject()
+  }
+}

@@ -1,0 +1,86 @@
+public import HeshuGrammar
+
+/// The text as it is read: one folded cell a code point, with the way back to the source.
+///
+/// Cell `i` stands for the code point `points[i]` of the source, which begins at byte `bytes[i]`; both have one entry more
+/// for the end. Where the source was repaired, cells are missing or joined; the numbers still point at the source.
+public final class ReadingText {
+  public private(set) var cells: UnsafeMutablePointer<UInt16>
+  public private(set) var points: UnsafeMutablePointer<UInt32>
+  public private(set) var bytes: UnsafeMutablePointer<UInt32>
+  public internal(set) var count = 0
+  private var capacity: Int
+  private let table: [UInt16]
+
+  public init(_ folding: Folding, capacity: Int = 4096) {
+    table = folding.table
+    self.capacity = capacity
+    cells = .allocate(capacity: capacity + 1)
+    points = .allocate(capacity: capacity + 1)
+    bytes = .allocate(capacity: capacity + 1)
+  }
+
+  deinit {
+    cells.deallocate()
+    points.deallocate()
+    bytes.deallocate()
+  }
+
+  func reserve(_ needed: Int) {
+    guard needed > capacity else { return }
+    let larger = max(needed, capacity * 2)
+    func grow<T>(_ old: UnsafeMutablePointer<T>) -> UnsafeMutablePointer<T> {
+      let new = UnsafeMutablePointer<T>.allocate(capacity: larger + 1)
+      new.update(from: old, count: count)
+      old.deallocate()
+      return new
+    }
+    cells = grow(cells)
+    points = grow(points)
+    bytes = grow(bytes)
+    capacity = larger
+  }
+
+  /// Reads valid UTF-8 as it stands, without repair. `firstPoint` and `firstByte` are the source offsets of its first byte.
+  public func fill(_ source: UnsafeBufferPointer<UInt8>, firstPoint: Int = 0, firstByte: Int = 0) {
+    count = 0
+    reserve(source.count)
+    append(source, firstPoint: firstPoint, firstByte: firstByte)
+  }
+
+  /// Adds a stretch of the source after what is there.
+  public func append(_ source: UnsafeBufferPointer<UInt8>, firstPoint: Int, firstByte: Int) {
+    reserve(count + source.count)
+    var at = 0
+    var cell = count
+    var point = UInt32(firstPoint)
+    let base = UInt32(firstByte)
+    let length = source.count
+    table.withUnsafeBufferPointer { table in
+      while at < length {
+        let first = source[at]
+        points[cell] = point
+        bytes[cell] = base + UInt32(at)
+        if first < 0x80 {
+          cells[cell] = table[Int(first)]
+          at += 1
+        } else if first >= 0xE0 && first < 0xF0 {
+          let scalar = Int(first & 0x0F) << 12 | Int(source[at + 1] & 0x3F) << 6 | Int(source[at + 2] & 0x3F)
+          cells[cell] = table[scalar]
+          at += 3
+        } else if first < 0xE0 {
+          cells[cell] = table[Int(first & 0x1F) << 6 | Int(source[at + 1] & 0x3F)]
+          at += 2
+        } else {
+          cells[cell] = Folding.astral
+          at += 4
+        }
+        cell += 1
+        point += 1
+      }
+    }
+    count = cell
+    points[cell] = point
+    bytes[cell] = base + UInt32(length)
+  }
+}
