@@ -26,11 +26,15 @@ let package = Package(
     .target(
       name: "HeshuText", dependencies: ["CICU", "CLibXML", "CZlib", "CDigest", "HeshuGrammar"],
       swiftSettings: strict),
+    .target(name: "HeshuSegments", dependencies: ["CICU", "HeshuGrammar", "HeshuText"], swiftSettings: strict),
     .target(name: "HeshuNumerals", dependencies: ["HeshuGrammar", "HeshuText"], swiftSettings: strict),
+    .target(
+      name: "HeshuClaims", dependencies: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals"],
+      swiftSettings: strict),
     .executableTarget(
       name: "heshu",
       dependencies: [
-        "HeshuGrammar", "HeshuText", "HeshuNumerals",
+        "HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals", "HeshuClaims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -17,7 +17,7 @@ public struct Grammar: Sendable {
   public var characterSymbols: [UInt16] = []
   /// The symbols of tokens that are no words, by name: `Unknown`, `Latin`, `Number`, `Space`, a reading's name.
   public var tokenSymbols: [String: UInt16] = [:]
-  /// The symbol of a quantity token for each unit; the last is for none.
+  /// The symbol of a quantity token for each unit; those without unit have names (`BareArabic` …).
   public var unitSymbols: [UInt16] = []
   /// For each class the symbols that have it, a bit each.
   public var classes: [String: [UInt64]] = [:]
@@ -78,6 +78,8 @@ public struct Unit: Sendable, Hashable {
     public static let half = Flags(rawValue: 16)
     /// May stand before a single digit for one and so many tenths: 米九.
     public static let one = Flags(rawValue: 32)
+    /// Names what it counts by itself: 人, 人次.
+    public static let whole = Flags(rawValue: 64)
   }
 }
 

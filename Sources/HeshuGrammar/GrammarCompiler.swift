@@ -128,6 +128,7 @@ public struct GrammarCompiler {
           case "latin": flags.insert(.latin)
           case "half": flags.insert(.half)
           case "one": flags.insert(.one)
+          case "self": flags.insert(.whole)
           default:
             diagnostics.append(table.diagnostic(row, 5, "unknown flag '\(flag)'", "unknown-flag"))
           }
@@ -399,11 +400,16 @@ public struct GrammarCompiler {
       "Date": ["Date", "Reading"], "Time": ["Time", "Reading"], "Ordinal": ["Ordinal", "Reading"],
       "Name": ["Name", "Reading", "Noun"], "Phone": ["Phone", "Reading"], "Rank": ["Ordinal", "Reading"],
       "Break": ["Break"],
+      "BareArabic": ["Quantity", "Bare", "ArabicNumber"], "BareHan": ["Quantity", "Bare", "HanNumber"],
+      "BareScaled": ["Quantity", "Bare", "Scaled"], "BareFraction": ["Quantity", "Bare", "Fraction"],
+      "BareHalf": ["Quantity", "Bare", "HanNumber", "Half"], "BareShare": ["Quantity", "Percentage", "ShareUnit"],
+      "BareAmount": ["Quantity", "Amount", "MoneyUnit"], "BareVague": ["Quantity", "Bare", "Scaled", "Vague"],
+      "BareMeasurement": ["Quantity", "Measurement"], "ArticleOne": ["Quantity", "Count", "One"],
     ]
     let kinds = Kind.allCases.map { $0.name.prefix(1).uppercased() + $0.name.dropFirst() }
     let families = Set(grammar.units.map { className(ofStem: $0.family) + "Unit" })
     var known = Set(classes.values.joined()).union(special.values.joined())
-    known.formUnion(["Quantity", "Bare"] + kinds + families)
+    known.formUnion(["Quantity", "SelfUnit", "GreatUnit"] + kinds + families)
     let phrases = definitions(byCharacter: false)
     let layers = master.layers.filter { !$0.overCharacters }
     let parsed = layers.map {
@@ -426,10 +432,10 @@ public struct GrammarCompiler {
     grammar.unitSymbols = grammar.units.map { unit in
       let kind = unit.kind.name.prefix(1).uppercased() + unit.kind.name.dropFirst()
       return alphabet.symbol(
-        classes: ["Quantity", kind, className(ofStem: unit.family) + "Unit"],
+        classes: Set(["Quantity", kind, className(ofStem: unit.family) + "Unit"])
+          .union(unit.flags.contains(.whole) ? ["SelfUnit"] : []).union(unit.text == "大" ? ["GreatUnit"] : []),
         literal: nil)
     }
-    grammar.unitSymbols.append(alphabet.symbol(classes: ["Quantity", "Bare"], literal: nil))
     for (index, rules) in parsed.enumerated() {
       grammar.layers.append(layer(layers[index].folder, rules, alphabet))
     }

@@ -44,35 +44,59 @@ public final class LayerScan {
     left: UnsafeBufferPointer<UInt16>, right: UnsafeBufferPointer<UInt16>, anchor: UInt16?,
     where isWanted: (Int) -> Bool = { _ in true }, visit: (Int, Int, Int) -> Bool
   ) {
+    var none: UInt16 = 0
+    withUnsafePointer(to: &none) { none in
+      each(
+        Side(first: left.baseAddress ?? none, stride: 1, count: left.count),
+        Side(first: right.baseAddress ?? none, stride: 1, count: right.count), anchor, isWanted, visit)
+    }
+  }
+
+  /// The same in a row of columns, around the one at `anchor`; at most `window` on either side are looked at.
+  public func each(
+    _ columns: UnsafeBufferPointer<UInt16>, anchor: Int, window: Int = 200,
+    where isWanted: (Int) -> Bool = { _ in true }, visit: (Int, Int, Int) -> Bool
+  ) {
+    let at = columns.baseAddress! + anchor
+    each(
+      Side(first: at - 1, stride: -1, count: min(anchor, window)),
+      Side(first: at + 1, stride: 1, count: min(columns.count - anchor - 1, window)), at.pointee, isWanted, visit)
+  }
+
+  private struct Side {
+    let first: UnsafePointer<UInt16>
+    let stride: Int
+    let count: Int
+  }
+
+  private func each(
+    _ left: Side, _ right: Side, _ anchor: UInt16?, _ isWanted: (Int) -> Bool, _ visit: (Int, Int, Int) -> Bool
+  ) {
     let rows = leftAccepted.count
     for row in 0..<rows {
       leftAccepted[row] = 0
       rightAccepted[row] = 0
     }
-    var none: UInt16 = 0
-    withUnsafePointer(to: &none) { none in
-      leftAccepted.withUnsafeMutableBufferPointer {
-        leftAutomaton.run(left.baseAddress ?? none, stride: 1, count: left.count, accepted: $0.baseAddress!)
-      }
-      rightAccepted.withUnsafeMutableBufferPointer {
-        rightAutomaton.run(right.baseAddress ?? none, stride: 1, count: right.count, accepted: $0.baseAddress!)
-      }
-      for row in 0..<rows {
-        var bits = leftAccepted[row] & rightAccepted[row]
-        while bits != 0 {
-          let number = row * 64 + bits.trailingZeroBitCount
-          bits &= bits - 1
-          let entry = layer.entries[number]
-          if let anchor, entry.anchor >= 0, !layer.has(entry.anchor, anchor) { continue }
-          guard isWanted(Int(entry.rule)),
-            leftMatcher.match(
-              layer, layer.left, start: entry.left, columns: left.baseAddress ?? none, stride: 1, count: left.count),
-            rightMatcher.match(
-              layer, layer.right, start: entry.right, columns: right.baseAddress ?? none, stride: 1,
-              count: right.count)
-          else { continue }
-          if !visit(Int(entry.rule), leftMatcher.end, rightMatcher.end) { return }
-        }
+    leftAccepted.withUnsafeMutableBufferPointer {
+      leftAutomaton.run(left.first, stride: left.stride, count: left.count, accepted: $0.baseAddress!)
+    }
+    rightAccepted.withUnsafeMutableBufferPointer {
+      rightAutomaton.run(right.first, stride: right.stride, count: right.count, accepted: $0.baseAddress!)
+    }
+    for row in 0..<rows {
+      var bits = leftAccepted[row] & rightAccepted[row]
+      while bits != 0 {
+        let number = row * 64 + bits.trailingZeroBitCount
+        bits &= bits - 1
+        let entry = layer.entries[number]
+        if let anchor, entry.anchor >= 0, !layer.has(entry.anchor, anchor) { continue }
+        guard isWanted(Int(entry.rule)),
+          leftMatcher.match(
+            layer, layer.left, start: entry.left, columns: left.first, stride: left.stride, count: left.count),
+          rightMatcher.match(
+            layer, layer.right, start: entry.right, columns: right.first, stride: right.stride, count: right.count)
+        else { continue }
+        if !visit(Int(entry.rule), leftMatcher.end, rightMatcher.end) { return }
       }
     }
   }

@@ -1,4 +1,4 @@
-internal import HeshuGrammar
+public import HeshuGrammar
 
 extension Quantity {
   /// Sets lower, upper and their bounds from value and modifier: the hard interval that the words allow.
@@ -55,5 +55,29 @@ extension Quantity {
       isLowerClosed = true
       isUpperClosed = false
     }
+  }
+}
+
+extension Quantity {
+  /// A fraction that is a share: 三分之二 is 66.6666666666667 %, ratio 200/3; 一半 is 50 %.
+  public mutating func turnIntoShare() {
+    kind = .percentage
+    code = "%"
+    if let ratio {
+      self.ratio = (ratio.numerator.scaled(2), ratio.denominator)
+    }
+    value = value?.scaled(2)
+    lower = lower?.scaled(2)
+    upper = upper?.scaled(2)
+    precision = precision.scaled(2)
+  }
+}
+
+extension Quantity {
+  /// Takes the modifier of words that stand apart from the number (最多能增加1000元), with the interval it allows.
+  public mutating func change(_ modifier: Modifier) {
+    guard value != nil else { return }
+    self.modifier = modifier
+    bound()
   }
 }

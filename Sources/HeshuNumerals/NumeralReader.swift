@@ -273,7 +273,8 @@ struct NumeralReader {
           at += 1
         } else {
           if tables.inside.longest(cells, at, limit).map({ $0.value == Modifier.none.rawValue }) ?? false { break loop }
-          guard afterScale || zero, high == nil, numeral.modifier == .exact else { break loop }
+          guard afterScale || zero || (numeral.isArabic && endsInZero(low.pending)), high == nil, numeral.modifier == .exact
+          else { break loop }
           numeral.modifier = .over
           at += 1
           end = at
@@ -307,7 +308,7 @@ struct NumeralReader {
           let (after, raw) = tables.inside.longest(cells, at, limit)
         else { break loop }
         let modifier = Modifier(rawValue: UInt8(raw)) ?? .none
-        if modifier == .none || !(afterScale || endsInZero(low.pending)) { break loop }
+        if modifier == .none || !(afterScale || endsInZero(low.pending) || form(skipSpaces(after)) == .big) { break loop }
         if modifier == .about, !(afterScale || numeral.isArabic) { break loop }
         numeral.modifier = modifier
         at = after

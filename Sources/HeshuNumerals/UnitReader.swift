@@ -39,7 +39,7 @@ extension QuantityReader {
     guard let (end, row) = grammar.unitTrie.longest(cells, at, limit) else { return spacedUnit(at) }
     let unit = grammar.units[row]
     if unit.flags.contains(.latin), end < limit, isLetter(end) { return nil }
-    if end - at == 1, unit.kind == .count, !isUnitHere(at, unit) { return nil }
+    if end - at == 1, unit.kind == .count, unit.flags.contains(.weak) || form(index(before: at)) != .arabic, !isUnitHere(at, unit) { return nil }
     return FoundUnit(row: row, start: at, end: end, addsHalf: unit.flags.contains(.half))
   }
 
@@ -85,6 +85,12 @@ extension QuantityReader {
   }
 
   private func isLetter(_ index: Int) -> Bool { 0x41...0x5A ~= cells[index] || 0x61...0x7A ~= cells[index] }
+
+  private func index(before at: Int) -> Int {
+    var i = at - 1
+    while i > floor, cells[i] == 0x20 { i -= 1 }
+    return i
+  }
 
   /// 两部门 counts 部门, 10项目标 counts 目标 by 项: a one-character unit stands unless it begins a word and what would be left
   /// begins none.

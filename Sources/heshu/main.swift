@@ -1,13 +1,37 @@
 import Foundation
+import HeshuClaims
 import HeshuGrammar
 import HeshuNumerals
 import HeshuText
 
 let g = try { do { return try GrammarCompiler.compile(GrammarFiles(folder: "Grammars")) } catch let e as BrokenGrammar { print(e); exit(2) } }()
-let reader = QuantityReader(g)
-let text = ReadingText(g.folding)
-let input = FileManager.default.contents(atPath: CommandLine.arguments.last!)!
 var out = RecordWriter()
+let args = CommandLine.arguments
+let text = ReadingText(g.folding)
+if args[1] == "extract" {
+  let reader = ClaimReader(g)
+  for path in args.dropFirst(2) where !path.hasPrefix("-") && path.hasSuffix(".txt") {
+    let bytes = Array(FileManager.default.contents(atPath: path)!)
+    var point = 0
+    var start = 0
+    bytes.withUnsafeBufferPointer { b in
+      while start < b.count {
+        var end = start
+        while end < b.count, b[end] != 10 { end += 1 }
+        text.fill(UnsafeBufferPointer(rebasing: b[start..<end]), firstPoint: point, firstByte: start)
+        point += text.count + 1
+        start = end + 1
+        reader.read(text)
+        let record = ClaimRecord(g, text, source: b, document: path, article: path + "#1")
+        for claim in reader.claims { record.write(claim, to: &out) }
+      }
+    }
+  }
+  FileHandle.standardOutput.write(Data(out.bytes))
+  exit(0)
+}
+let reader = QuantityReader(g)
+let input = FileManager.default.contents(atPath: CommandLine.arguments.last!)!
 for line in input.split(separator: 10) {
   let o = try JSONSerialization.jsonObject(with: line) as! [String: Any]
   let bytes = Array((o["text"] as! String).utf8)

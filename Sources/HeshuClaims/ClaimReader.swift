@@ -1,0 +1,164 @@
+public import HeshuGrammar
+public import HeshuNumerals
+public import HeshuSegments
+public import HeshuText
+
+/// Reads the claims of one paragraph: quantities, sentences, words, then the rules layer by layer. One a thread.
+public final class ClaimReader {
+  let grammar: Grammar
+  public let quantities: QuantityReader
+  private let sentences = SentenceBreaker()
+  private let words: WordBreaker
+  private let layers: [ClaimRules]
+  private var tokens: [Token] = []
+  private var columns: [[UInt16]]
+  public private(set) var claims: [Claim] = []
+  /// Numerals seen and not understood.
+  public private(set) var unread: [(range: Range<Int>, reason: String)] = []
+  private let edge: UInt16
+  private var readingSymbols: [UInt16] = []
+  private let text: ReadingText? = nil
+
+  public init(_ grammar: Grammar) {
+    self.grammar = grammar
+    quantities = QuantityReader(grammar)
+    words = WordBreaker(grammar)
+    layers = grammar.layers.map(ClaimRules.init)
+    columns = Array(repeating: [], count: layers.count)
+    edge = grammar.tokenSymbols["Break"] ?? 0
+    readingSymbols = grammar.readings.rules.map { rule in
+      let name = rule.sets["reads"] ?? ""
+      let key = ["date": "Date", "time": "Time", "ordinal": "Ordinal", "phone": "Phone"][name] ?? "Name"
+      return grammar.tokenSymbols[key] ?? 0
+    }
+  }
+
+  public func read(_ text: ReadingText) {
+    claims.removeAll(keepingCapacity: true)
+    unread.removeAll(keepingCapacity: true)
+    quantities.read(text.cells, count: text.count)
+    guard quantities.spans.contains(where: { if case .term = $0.sort { false } else { true } }) else { return }
+    var span = 0
+    var start = 0
+    for end in sentences.ends(text.cells, count: text.count) {
+      let first = span
+      while span < quantities.spans.count, quantities.spans[span].start < Int(end) { span += 1 }
+      if quantities.spans[first..<span].contains(where: \.holdsQuantity) {
+        sentence(text.cells, start, Int(end), quantities.spans[first..<span])
+      }
+      start = Int(end)
+    }
+  }
+
+  private func sentence(
+    _ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ spans: ArraySlice<NumeralSpan>
+  ) {
+    tokens.removeAll(keepingCapacity: true)
+    tokens.append(Token(start: start, end: start, symbol: edge))
+    var at = start
+    for span in spans where span.end <= end {
+      switch span.sort {
+      case .term: continue
+      case .quantity(let index):
+        words.words(cells, at, span.start, into: &tokens)
+        tokens.append(
+          Token(start: span.start, end: span.end, symbol: symbol(quantities.quantities[index], cells), quantity: index))
+      case .reading(let rule):
+        words.words(cells, at, span.start, into: &tokens)
+        tokens.append(Token(start: span.start, end: span.end, symbol: readingSymbols[rule]))
+      case .unread:
+        words.words(cells, at, span.start, into: &tokens)
+        tokens.append(Token(start: span.start, end: span.end, symbol: grammar.tokenSymbols["Number"] ?? 0))
+        unread.append((span.start..<span.end, "more digits than a number of news has"))
+      }
+      at = max(at, span.end)
+    }
+    words.words(cells, at, end, into: &tokens)
+    tokens.append(Token(start: end, end: end, symbol: edge))
+    for (index, layer) in layers.enumerated() {
+      columns[index].removeAll(keepingCapacity: true)
+      for token in tokens { columns[index].append(layer.scan.layer.column(token.symbol)) }
+    }
+    var previous: Claim?
+    for (index, token) in tokens.enumerated() where token.quantity >= 0 {
+      if let claim = claim(at: index, start..<end, previous) {
+        claims.append(claim)
+        previous = claim
+      }
+    }
+  }
+
+  /// The symbol of a quantity: by its unit, or by how its bare number is written.
+  private func symbol(_ q: Quantity, _ cells: UnsafePointer<UInt16>) -> UInt16 {
+    if q.unit >= 0 {
+      // 一 before a classifier may be no more than "a": the rules decide.
+      if q.kind == .count, q.numeralEnd - q.numeralStart == 1, cells[q.numeralStart] == 0x4E00 {
+        return grammar.tokenSymbols["ArticleOne"] ?? 0
+      }
+      return grammar.unitSymbols[q.unit]
+    }
+    let name =
+      switch q.kind {
+      case .percentage: "BareShare"
+      case .amount: "BareAmount"
+      case .measurement: "BareMeasurement"
+      default:
+        switch q.form {
+        case .arabic, .digits, .thousands: "BareArabic"
+        case .fraction: "BareFraction"
+        case .half: "BareHalf"
+        case .bareScale, .scaled: q.modifier == .vague ? "BareVague" : "BareScaled"
+        case .plain: "BareHan"
+        }
+      }
+    return grammar.tokenSymbols[name] ?? 0
+  }
+
+  private func claim(at index: Int, _ sentence: Range<Int>, _ previous: Claim?) -> Claim? {
+    let quantity = quantities.quantities[Int(tokens[index].quantity)]
+    var claim = Claim(quantity: quantity, kind: quantity.kind, rule: "", sentence: sentence)
+    var isDropped = false
+    for (number, layer) in layers.enumerated() {
+      columns[number].withUnsafeBufferPointer { row in
+        layer.scan.each(row, anchor: index) { rule, _, _ in
+          for action in layer.actions[rule] {
+            switch action {
+            case .drop: isDropped = true
+            case .modifier(let modifier): claim.quantity.change(modifier)
+            case .kind(let kind): claim.kind = kind
+            case .status(let status): claim.status = status
+            case .inherit(let field): claim.phrases[field] = previous?.phrases[field]
+            case .capture(let field, let slot):
+              guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
+              let range = found.isLeft ? (index - found.to)..<(index - found.from) : (index + 1 + found.from)..<(index + 1 + found.to)
+              claim.phrases[field] = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+            }
+          }
+          if claim.rule.isEmpty { claim.rule = layer.scan.layer.rules[rule].id }
+          return false
+        }
+      }
+      if isDropped { return nil }
+      if number == 0, claim.rule.isEmpty {
+        if claim.kind == .number {
+          if quantity.form == .arabic || quantity.form == .scaled {
+            unread.append((quantity.start..<quantity.end, "a number without unit or counted thing"))
+          }
+          return nil
+        }
+        claim.rule = "claims/quantity"
+      }
+    }
+    if claim.kind == .percentage, quantity.kind == .number { claim.quantity.turnIntoShare() }
+    return claim
+  }
+}
+
+extension NumeralSpan {
+  var holdsQuantity: Bool {
+    switch sort {
+    case .quantity, .unread: true
+    default: false
+    }
+  }
+}

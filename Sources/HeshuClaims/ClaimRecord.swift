@@ -1,0 +1,100 @@
+public import HeshuGrammar
+public import HeshuNumerals
+public import HeshuText
+
+/// Writes claims as the record contract says.
+public struct ClaimRecord {
+  let grammar: Grammar
+  let record: QuantityRecord
+  let text: ReadingText
+  let document: String
+  let article: String
+
+  public init(
+    _ grammar: Grammar, _ text: ReadingText, source: UnsafeBufferPointer<UInt8>, document: String, article: String
+  ) {
+    self.grammar = grammar
+    self.text = text
+    self.document = document
+    self.article = article
+    record = QuantityRecord(grammar, text, source: source)
+  }
+
+  public func write(_ claim: Claim, to out: inout RecordWriter) {
+    out.beginObject()
+    out.field("type", "claim")
+    out.field("id", identity(claim))
+    out.field("document", document)
+    out.field("article", article)
+    out.field("kind", claim.kind.name)
+    out.beginObject("quantity")
+    record.write(claim.quantity, kind: nil, to: &out)
+    out.endObject()
+    for (field, name) in Self.fields {
+      guard let range = claim.phrases[field] else { continue }
+      out.beginObject(name)
+      record.span(range.lowerBound, range.upperBound, to: &out)
+      if field == .predicate, let name = predicateClass(range) { out.field("class", name) }
+      out.endObject()
+    }
+    out.field("status", claim.status.name)
+    out.beginObject("quote")
+    let quote = quote(claim)
+    record.span(quote.lowerBound, quote.upperBound, to: &out)
+    out.endObject()
+    out.field("rule", claim.rule)
+    out.endObject()
+    out.endLine()
+  }
+
+  private static let fields: [(Claim.Field, StaticString)] = [
+    (.measure, "measure"), (.qualifier, "qualifier"), (.predicate, "predicate"), (.actor, "actor"), (.per, "per"),
+  ]
+
+  /// The sentence without spaces around it; at most 1,000 code points around the quantity.
+  private func quote(_ claim: Claim) -> Range<Int> {
+    var start = claim.sentence.lowerBound
+    var end = claim.sentence.upperBound
+    while start < claim.quantity.start, text.cells[start] == 0x20 { start += 1 }
+    while end > claim.quantity.end, text.cells[end - 1] == 0x20 { end -= 1 }
+    if end - start > 1000 {
+      start = max(start, claim.quantity.start - 400)
+      end = min(end, max(claim.quantity.end, start + 1000))
+    }
+    return start..<end
+  }
+
+  private static let classes: [(String, String)] = [
+    ("Coverage", "coverage"), ("Payment", "payment"), ("Award", "award"), ("Increase", "increase"),
+    ("Decrease", "decrease"), ("Share", "share"), ("Stock", "stock"), ("Flow", "flow"), ("Reach", "reach"),
+    ("Copula", "copula"),
+  ]
+
+  private func predicateClass(_ range: Range<Int>) -> String? {
+    guard let (end, symbol) = grammar.wordTrie.longest(text.cells, range.lowerBound, range.upperBound),
+      end == range.upperBound
+    else { return nil }
+    return Self.classes.first { grammar.symbols(of: $0.0).contains(UInt16(symbol)) }?.1
+  }
+
+  /// 96 bits over document, place and text, as hex: the same input gives the same id everywhere.
+  private func identity(_ claim: Claim) -> String {
+    var a: UInt64 = 0xcbf2_9ce4_8422_2325
+    var b: UInt64 = 0x9ae1_6a3b_2f90_404f
+    func add(_ byte: UInt8) {
+      a = (a ^ UInt64(byte)) &* 0x100_0000_01b3
+      b = (b ^ UInt64(byte) ^ (a >> 29)) &* 0x100_0000_01b3
+    }
+    for byte in document.utf8 { add(byte) }
+    for number in [text.points[claim.quantity.start], text.points[claim.quantity.end - 1]] {
+      for shift in stride(from: 0, to: 32, by: 8) { add(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
+    }
+    for byte in record.slice(claim.quantity.start, claim.quantity.end) { add(byte) }
+    let digits = Array("0123456789abcdef".utf8)
+    var hex: [UInt8] = []
+    hex.reserveCapacity(24)
+    for shift in stride(from: 60, through: 0, by: -4) { hex.append(digits[Int(a >> UInt64(shift) & 15)]) }
+    for shift in stride(from: 28, through: 0, by: -4) { hex.append(digits[Int(b >> UInt64(shift) & 15)]) }
+    return String(decoding: hex, as: UTF8.self)
+  }
+}

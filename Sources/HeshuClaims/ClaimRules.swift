@@ -1,0 +1,42 @@
+internal import HeshuGrammar
+
+/// What the rules of one layer do, looked up once: captures and constants by field.
+struct ClaimRules {
+  enum Action {
+    case capture(Claim.Field, Int)
+    case inherit(Claim.Field)
+    case kind(Kind)
+    case status(Claim.Status)
+    case modifier(Modifier)
+    case drop
+  }
+
+  let scan: LayerScan
+  let actions: [[Action]]
+
+  init(_ layer: Layer) {
+    scan = LayerScan(layer)
+    actions = layer.rules.map { rule in
+      var actions: [Action] = []
+      for field in Claim.Field.allCases {
+        if let index = layer.captureNames.firstIndex(of: field.name) { actions.append(.capture(field, index)) }
+      }
+      for (name, value) in rule.sets.sorted(by: { $0.key < $1.key }) {
+        if name == "drop" { actions.append(.drop) }
+        if name == "modifier", let modifier = Modifier.allCases.first(where: { $0.name == value }) {
+          actions.append(.modifier(modifier))
+        }
+        if name == "kind", let kind = Kind(name: value) { actions.append(.kind(kind)) }
+        if name == "status", let status = Claim.Status.allCases.first(where: { $0.name == value }) {
+          actions.append(.status(status))
+        }
+        guard let field = Claim.Field.allCases.first(where: { $0.name == name }) else { continue }
+        if value == "inherit" { actions.append(.inherit(field)) }
+        if value.hasPrefix("$"), let index = layer.captureNames.firstIndex(of: String(value.dropFirst())) {
+          actions.append(.capture(field, index))
+        }
+      }
+      return actions
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import CICU
+public import HeshuGrammar
+
+/// Words: the lexicon's leftmost-longest matches, and ICU's dictionary on the stretches between them.
+///
+/// 新就业形态劳动者 is one word, which ICU alone cuts in four; ICU is asked only about what the lexicon does not know.
+public final class WordBreaker {
+  private let grammar: Grammar
+  private let iterator: OpaquePointer
+  private var cuts: [Int32] = Array(repeating: 0, count: 1024)
+  private let unknown: UInt16
+  private let latin: UInt16
+  private let space: UInt16
+
+  public init(_ grammar: Grammar) {
+    self.grammar = grammar
+    var error: cicu_err = 0
+    guard let opened = cicu_brk_open(Int32(CICU_WORD), "zh", &error), error <= 0 else {
+      preconditionFailure("ICU cannot open its word rules for zh (error \(error)); install libicu72")
+    }
+    iterator = opened
+    unknown = grammar.tokenSymbols["Unknown"] ?? 0
+    latin = grammar.tokenSymbols["Latin"] ?? 0
+    space = grammar.tokenSymbols["Space"] ?? 0
+  }
+
+  deinit { cicu_brk_close(iterator) }
+
+  /// Appends the words of cells `start..<end`.
+  public func words(
+    _ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, into tokens: inout [Token]
+  ) {
+    var at = start
+    var open = start
+    while at < end {
+      let cell = cells[at]
+      if cell == 0x20 {
+        stretch(cells, open, at, &tokens)
+        var next = at + 1
+        while next < end, cells[next] == 0x20 { next += 1 }
+        tokens.append(Token(start: at, end: next, symbol: space))
+        at = next
+        open = at
+      } else if cell < 0x80 {
+        stretch(cells, open, at, &tokens)
+        at = ascii(cells, at, end, &tokens)
+        open = at
+      } else if let (wordEnd, symbol) = grammar.wordTrie.longest(cells, at, end),
+        wordEnd > at + 1 || !(0x3400...0x9FFF ~= cell)
+      {
+        stretch(cells, open, at, &tokens)
+        tokens.append(Token(start: at, end: wordEnd, symbol: UInt16(symbol)))
+        at = wordEnd
+        open = at
+      } else if !(0x3400...0x9FFF ~= cell) {
+        stretch(cells, open, at, &tokens)
+        tokens.append(Token(start: at, end: at + 1, symbol: 0))
+        at += 1
+        open = at
+      } else {
+        at += 1
+      }
+    }
+    stretch(cells, open, end, &tokens)
+  }
+
+  private func ascii(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ tokens: inout [Token]) -> Int {
+    var at = start
+    while at < end, isAlphanumeric(cells[at]) { at += 1 }
+    if at > start {
+      tokens.append(Token(start: start, end: at, symbol: latin))
+      return at
+    }
+    let symbol = grammar.wordTrie.longest(cells, start, start + 1)?.value ?? 0
+    tokens.append(Token(start: start, end: start + 1, symbol: UInt16(symbol)))
+    return start + 1
+  }
+
+  private func isAlphanumeric(_ cell: UInt16) -> Bool {
+    0x30...0x39 ~= cell || 0x41...0x5A ~= cell || 0x61...0x7A ~= cell
+  }
+
+  /// A stretch of Han characters between two words of the lexicon: ICU cuts it, the lexicon names what it knows.
+  private func stretch(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ tokens: inout [Token]) {
+    guard end > start else { return }
+    if end == start + 1 {
+      tokens.append(Token(start: start, end: end, symbol: symbol(cells, start, end)))
+      return
+    }
+    var error: cicu_err = 0
+    let length = end - start
+    if cuts.count < length { cuts = Array(repeating: 0, count: length * 2) }
+    cicu_brk_set(iterator, cells + start, Int32(length), &error)
+    let count = cuts.withUnsafeMutableBufferPointer {
+      cicu_brk_all(iterator, $0.baseAddress!, Int32($0.count))
+    }
+    var from = start
+    for index in 0..<Int(count) {
+      let to = start + Int(cuts[index])
+      tokens.append(Token(start: from, end: to, symbol: symbol(cells, from, to)))
+      from = to
+    }
+  }
+
+  private func symbol(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int) -> UInt16 {
+    if let (found, symbol) = grammar.wordTrie.longest(cells, start, end), found == end { return UInt16(symbol) }
+    return unknown
+  }
+}
