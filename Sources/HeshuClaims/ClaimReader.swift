@@ -16,6 +16,8 @@ public final class ClaimReader {
   /// Numerals seen and not understood.
   public private(set) var unread: [(range: Range<Int>, reason: String)] = []
   private let edge: UInt16
+  /// Called for every sentence read, with its words; for `explain`.
+  public var onSentence: (([Token], [String]) -> Void)?
   private var readingSymbols: [UInt16] = []
   private let text: ReadingText? = nil
 
@@ -79,6 +81,9 @@ public final class ClaimReader {
       columns[index].removeAll(keepingCapacity: true)
       for token in tokens { columns[index].append(layer.scan.layer.column(token.symbol)) }
     }
+    if let onSentence {
+      onSentence(tokens, tokens.map { token in grammar.classNames(of: token.symbol).joined(separator: " ") })
+    }
     var previous: Claim?
     for (index, token) in tokens.enumerated() where token.quantity >= 0 {
       if let claim = claim(at: index, start..<end, previous) {
@@ -104,7 +109,7 @@ public final class ClaimReader {
       case .measurement: "BareMeasurement"
       default:
         switch q.form {
-        case .arabic, .digits, .thousands: "BareArabic"
+        case .arabic, .digits, .thousands: q.modifier == .exact ? "BareArabic" : "BareScaled"
         case .fraction: "BareFraction"
         case .half: "BareHalf"
         case .bareScale, .scaled: q.modifier == .vague ? "BareVague" : "BareScaled"

@@ -31,6 +31,11 @@ public struct Grammar: Sendable {
   /// Whether tokens of this symbol have the class; for the few classes the mechanisms themselves ask for.
   public func symbols(of name: String) -> SymbolSet { SymbolSet(bits: classes[name] ?? []) }
 
+  /// The classes of a symbol, in alphabetical order; for `explain`.
+  public func classNames(of symbol: UInt16) -> [String] {
+    classes.filter { SymbolSet(bits: $0.value).contains(symbol) }.map(\.key).sorted()
+  }
+
   public func layer(_ folder: String) -> Layer? {
     layers.first { $0.folder == folder } ?? characterLayers.first { $0.folder == folder }
   }

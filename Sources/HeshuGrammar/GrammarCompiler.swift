@@ -86,7 +86,7 @@ public struct GrammarCompiler {
     tables.inside = trie(approximators, position: "inside")
     tables.after = trie(approximators, position: "after")
     var vague: [([UInt16], Int)] = []
-    for row in table("numerals/vague.tsv", ["text", "lower", "upper"])?.rows ?? [] {
+    for row in table("numerals/fixed.tsv", ["text", "lower", "upper"])?.rows ?? [] {
       guard let lower = Int64(row[1]), let upper = Int64(row[2]) else { continue }
       vague.append((grammar.folding.fold(row[0]), tables.vagueBounds.count))
       tables.vagueBounds.append((lower, upper))

@@ -85,6 +85,12 @@ struct NumeralReader {
   mutating func read(_ start: Int) -> Numeral? {
     if let (end, row) = tables.vague.longest(cells, start, limit) {
       let (lower, upper) = tables.vagueBounds[row]
+      if lower == upper {
+        // 一半: a share in percent.
+        var share = Numeral(start: start, end: end, value: Exact(Int128(lower)))
+        share.isShare = true
+        return share
+      }
       var whole = Numeral(start: start, end: end, value: Exact(Int128(lower)), upper: Exact(Int128(upper)))
       whole.modifier = .vague
       whole.hasScale = true

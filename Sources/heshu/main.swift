@@ -2,12 +2,30 @@ import Foundation
 import HeshuClaims
 import HeshuGrammar
 import HeshuNumerals
+import HeshuSegments
 import HeshuText
 
 let g = try { do { return try GrammarCompiler.compile(GrammarFiles(folder: "Grammars")) } catch let e as BrokenGrammar { print(e); exit(2) } }()
 var out = RecordWriter()
 let args = CommandLine.arguments
 let text = ReadingText(g.folding)
+if args[1] == "explain" {
+  let reader = ClaimReader(g)
+  let bytes = Array(args[2].utf8)
+  bytes.withUnsafeBufferPointer { b in
+    text.fill(b)
+    reader.onSentence = { tokens, names in
+      for (t, n) in zip(tokens, names) { 
+        let s = t.end > t.start ? String(decoding: b[Int(text.bytes[Int(t.start)])..<Int(text.bytes[Int(t.end)])], as: UTF8.self) : "#"
+        print(s, "\t", n) }
+    }
+    reader.read(text)
+    let record = ClaimRecord(g, text, source: b, document: "-", article: "-#1")
+    for claim in reader.claims { record.write(claim, to: &out) }
+  }
+  print(String(decoding: out.bytes, as: UTF8.self))
+  exit(0)
+}
 if args[1] == "extract" {
   let reader = ClaimReader(g)
   for path in args.dropFirst(2) where !path.hasPrefix("-") && path.hasSuffix(".txt") {
