@@ -31,10 +31,11 @@ let package = Package(
     .target(
       name: "HeshuClaims", dependencies: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals"],
       swiftSettings: strict),
+    .target(name: "HeshuEvaluation", swiftSettings: strict),
     .executableTarget(
       name: "heshu",
       dependencies: [
-        "HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals", "HeshuClaims",
+        "HeshuEvaluation", "HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals", "HeshuClaims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -84,11 +84,11 @@ public final class ClaimReader {
     if let onSentence {
       onSentence(tokens, tokens.map { token in grammar.classNames(of: token.symbol).joined(separator: " ") })
     }
-    var previous: Claim?
+    var shared: [Claim.Field: Range<Int>] = [:]
     for (index, token) in tokens.enumerated() where token.quantity >= 0 {
-      if let claim = claim(at: index, start..<end, previous) {
+      if let claim = claim(at: index, start..<end, shared) {
         claims.append(claim)
-        previous = claim
+        shared.merge(claim.phrases) { $1 }
       }
     }
   }
@@ -102,6 +102,7 @@ public final class ClaimReader {
       }
       return grammar.unitSymbols[q.unit]
     }
+    if q.kind == .number, q.end - q.start == 1, cells[q.start] == 0x4E00 { return grammar.tokenSymbols["ArticleOne"] ?? 0 }
     let name =
       switch q.kind {
       case .percentage: "BareShare"
@@ -119,7 +120,8 @@ public final class ClaimReader {
     return grammar.tokenSymbols[name] ?? 0
   }
 
-  private func claim(at index: Int, _ sentence: Range<Int>, _ previous: Claim?) -> Claim? {
+  /// `shared` holds, for each field, what the last claim of the sentence that had it took: the members of a list share it.
+  private func claim(at index: Int, _ sentence: Range<Int>, _ shared: [Claim.Field: Range<Int>]) -> Claim? {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
     var claim = Claim(quantity: quantity, kind: quantity.kind, rule: "", sentence: sentence)
     var isDropped = false
@@ -132,7 +134,7 @@ public final class ClaimReader {
             case .modifier(let modifier): claim.quantity.change(modifier)
             case .kind(let kind): claim.kind = kind
             case .status(let status): claim.status = status
-            case .inherit(let field): claim.phrases[field] = previous?.phrases[field]
+            case .inherit(let field): claim.phrases[field] = shared[field]
             case .capture(let field, let slot):
               guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
               let range = found.isLeft ? (index - found.to)..<(index - found.from) : (index + 1 + found.from)..<(index + 1 + found.to)

@@ -26,6 +26,9 @@ public struct Layer: Sendable {
   var words: Int { (columnCount + 63) / 64 }
   public internal(set) var captureNames: [String] = []
 
+  /// A layer without rules.
+  public init(folder: String) { self.folder = folder }
+
   @inline(__always)
   func has(_ set: Int32, _ column: UInt16) -> Bool {
     setBits.withUnsafeBufferPointer {

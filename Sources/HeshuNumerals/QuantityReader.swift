@@ -116,6 +116,10 @@ public final class QuantityReader {
       }
       start += 1
     }
+    // 一起, 一级: words of the lexicon that begin with a Chinese numeral.
+    if form(at) == .han, let found = grammar.wordTrie.longest(cells, at, limit), found.end > at + 1 {
+      return (at, found.end, -1)
+    }
     return nil
   }
 

@@ -11,6 +11,7 @@ public final class WordBreaker {
   private let unknown: UInt16
   private let latin: UInt16
   private let space: UInt16
+  private let nouns: SymbolSet
 
   public init(_ grammar: Grammar) {
     self.grammar = grammar
@@ -22,6 +23,7 @@ public final class WordBreaker {
     unknown = grammar.tokenSymbols["Unknown"] ?? 0
     latin = grammar.tokenSymbols["Latin"] ?? 0
     space = grammar.tokenSymbols["Space"] ?? 0
+    nouns = grammar.symbols(of: "Noun")
   }
 
   deinit { cicu_brk_close(iterator) }
@@ -97,9 +99,22 @@ public final class WordBreaker {
     var from = start
     for index in 0..<Int(count) {
       let to = start + Int(cuts[index])
+      if to - from == 2, isFunction(cells, from), isFunction(cells, from + 1),
+        grammar.wordTrie.longest(cells, from, to)?.end != to
+      {
+        // ICU's dictionary joins 中的, 则为, 做了: two words to us.
+        tokens.append(Token(start: from, end: from + 1, symbol: symbol(cells, from, from + 1)))
+        from += 1
+      }
       tokens.append(Token(start: from, end: to, symbol: symbol(cells, from, to)))
       from = to
     }
+  }
+
+  /// A single character that the lexicon knows as no noun: 的, 为, 中, 了.
+  private func isFunction(_ cells: UnsafePointer<UInt16>, _ at: Int) -> Bool {
+    guard let (_, symbol) = grammar.wordTrie.longest(cells, at, at + 1) else { return false }
+    return !nouns.contains(UInt16(symbol))
   }
 
   private func symbol(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int) -> UInt16 {

@@ -3,9 +3,9 @@ struct OpenInput {
   let place: InputPlace
   let format: DocumentFormat
   private let options: InputOptions
-  private let file: FileBytes
+  let file: FileBytes
   private let gzip: GzipBytes?
-  private let stream: BufferedBytes
+  let stream: BufferedBytes
 
   /// Opens an input. Its name tells the format, else its first bytes do.
   init(_ place: InputPlace, options: InputOptions) throws(InputError) {

@@ -11,6 +11,14 @@ public final class ReadingText {
   public internal(set) var count = 0
   private var capacity: Int
   private let table: [UInt16]
+  /// Set where broken lines are joined.
+  private(set) var doubles: DoubledWords?
+
+  /// A text that can be filled from the blocks of a newsletter.
+  public convenience init(_ grammar: Grammar) {
+    self.init(grammar.folding)
+    doubles = DoubledWords(grammar)
+  }
 
   public init(_ folding: Folding, capacity: Int = 4096) {
     table = folding.table

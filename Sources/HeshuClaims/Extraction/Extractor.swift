@@ -1,0 +1,102 @@
+public import HeshuGrammar
+public import HeshuNumerals
+public import HeshuText
+
+/// Turns documents into records: document, articles, claims and unread numerals, in the order of the text. One a thread.
+///
+/// ```swift
+/// let extractor = Extractor(grammar)
+/// var out = RecordWriter()
+/// let counts = extractor.records(of: document, into: &out)
+/// ```
+public final class Extractor {
+  private let grammar: Grammar
+  private let options: ExtractionOptions
+  private let reader: ClaimReader
+  private let text: ReadingText
+
+  public init(_ grammar: Grammar, options: ExtractionOptions = ExtractionOptions()) {
+    self.grammar = grammar
+    self.options = options
+    reader = ClaimReader(grammar)
+    text = ReadingText(grammar.folding)
+  }
+
+  /// Writes all records of a document and returns how many it has of each type.
+  @discardableResult
+  public func records(of document: DecodedDocument, into out: inout RecordWriter) -> RecordCounts {
+    let newsletter = ArticleSource.newsletter(of: document)
+    var counts = opening(of: document, newsletter, into: &out)
+    counts.add(articles(newsletter.articles.indices, of: document, newsletter, into: &out))
+    return counts
+  }
+
+  /// The records before the first article: the document and what was mended in it.
+  func opening(of document: DecodedDocument, _ newsletter: Newsletter, into out: inout RecordWriter) -> RecordCounts {
+    var counts = RecordCounts()
+    counts.documents = 1
+    counts.errors = document.warnings.count
+    counts.bytes = document.text.count
+    if options.types.contains(.document) {
+      DocumentRecord(document: document, newsletter: newsletter).write(grammars: grammar.hash, options, to: &out)
+    }
+    if options.types.contains(.error) {
+      for warning in document.warnings { warning.write(document: document.id, to: &out) }
+    }
+    return counts
+  }
+
+  /// The records of some articles of a document.
+  func articles(
+    _ indices: Range<Int>, of document: DecodedDocument, _ newsletter: Newsletter, into out: inout RecordWriter
+  ) -> RecordCounts {
+    var counts = RecordCounts()
+    document.text.withUnsafeBufferPointer { source in
+      for index in indices {
+        let article = newsletter.articles[index]
+        let id = "\(document.id)#\(index + 1)"
+        counts.articles += 1
+        if options.types.contains(.article) {
+          DocumentRecord(document: document, newsletter: newsletter).write(article, id: id, to: &out)
+        }
+        let record = ClaimRecord(grammar, text, source: source, document: document.id, article: id)
+        for block in article.blocks where block.kind != .byline {
+          ArticleSource.fill(text, block, of: newsletter, source: source)
+          paragraph(record, source, document.id, id, &counts, &out)
+        }
+      }
+    }
+    return counts
+  }
+
+  /// The claims and unread numerals of the reading text, merged by their places.
+  private func paragraph(
+    _ record: ClaimRecord, _ source: UnsafeBufferPointer<UInt8>, _ document: String, _ article: String,
+    _ counts: inout RecordCounts, _ out: inout RecordWriter
+  ) {
+    reader.read(text)
+    counts.claims += reader.claims.count
+    counts.unread += reader.unread.count
+    var next = 0
+    func unread(before place: Int) {
+      guard options.types.contains(.unread) else { return }
+      while next < reader.unread.count, reader.unread[next].range.lowerBound < place {
+        let entry = reader.unread[next]
+        out.beginObject()
+        out.field("type", "unread" as StaticString)
+        out.field("document", document)
+        out.field("article", article)
+        QuantityRecord(grammar, text, source: source).span(entry.range.lowerBound, entry.range.upperBound, to: &out)
+        out.field("reason", entry.reason)
+        out.endObject()
+        out.endLine()
+        next += 1
+      }
+    }
+    for claim in reader.claims {
+      unread(before: claim.quantity.start)
+      if options.types.contains(.claim) { record.write(claim, to: &out) }
+    }
+    unread(before: Int.max)
+  }
+}

@@ -1,0 +1,84 @@
+public import HeshuGrammar
+
+/// Takes a decoded document apart: masthead, articles, blocks.
+///
+/// One reader a thread; it keeps its buffers. Linear in the text, whatever its lines are.
+public final class ArticleReader {
+  private let view: LineView
+  private let numerals: NumeralTables
+
+  public init(_ grammar: Grammar) {
+    view = LineView(grammar)
+    numerals = grammar.numerals
+  }
+
+  /// The masthead and the articles of a document.
+  public func read(_ document: DecodedDocument) -> Newsletter {
+    document.text.withUnsafeBufferPointer { source in
+      var newsletter = read(source, headings: document.headings)
+      if document.format == .jsonLines || newsletter.articles.allSatisfy({ $0.title.isEmpty }) {
+        newsletter.adopt(title: document.title, isRecord: document.format == .jsonLines)
+      }
+      return newsletter
+    }
+  }
+
+  /// The same for a text alone, which must be valid UTF-8.
+  public func read(_ source: UnsafeBufferPointer<UInt8>, headings: [Heading] = []) -> Newsletter {
+    var newsletter = Newsletter()
+    var lines = LineCutting(source).lines
+    guard !lines.isEmpty else { return newsletter }
+    Self.mark(&lines, headings)
+    let sorter = LineSorter(view: view, source: source)
+    for index in lines.indices { sorter.sort(&lines[index]) }
+    let wrapping = LineWrapping(lines)
+    var reader = MastheadReader(view, source, numerals)
+    reader.read(lines)
+    wrapping.settle(&lines)
+    let start = Self.firstLine(lines, reader)
+    newsletter.masthead = reader.masthead
+    let splitter = ArticleSplitter(lines, from: start, isIssue: reader.isIssue)
+    let builder = ArticleBuilder(splitter, source, view, wrapping: wrapping)
+    newsletter.articles = builder.articles
+    newsletter.pieces = builder.pieces
+    return newsletter
+  }
+
+  /// The line behind the masthead; or the headline over it, where nothing but text is left behind.
+  private static func firstLine(_ lines: [TextLine], _ reader: MastheadReader) -> Int {
+    guard reader.lineCount > 0 else { return 0 }
+    guard reader.lineCount < lines.count else { return reader.headline ?? lines.count }
+    let next = lines[reader.lineCount]
+    if next.sort != .heading, let headline = reader.headline { return headline }
+    return reader.lineCount
+  }
+
+  /// Gives the lines of an HTML page the levels of its headings.
+  private static func mark(_ lines: inout [TextLine], _ headings: [Heading]) {
+    var next = 0
+    for index in lines.indices where next < headings.count {
+      while next < headings.count, headings[next].range.upperBound <= lines[index].points.lowerBound { next += 1 }
+      if next < headings.count, headings[next].range.contains(lines[index].points.lowerBound) {
+        lines[index].level = headings[next].level
+      }
+    }
+  }
+}
+
+extension Newsletter {
+  /// A record with a title of its own is one article of this title, unless its text shows several. What its text begins with
+  /// is then no headline, unless it repeats the title.
+  fileprivate mutating func adopt(title: String?, isRecord: Bool) {
+    guard let title, !title.isEmpty, articles.count == 1 || !isRecord && !articles.isEmpty else { return }
+    if articles[0].title == title { return }
+    articles[0].title = title
+    articles[0].kicker = nil
+    articles[0].subtitle = nil
+    for index in articles[0].blocks.indices {
+      switch articles[0].blocks[index].kind {
+      case .kicker, .headline, .subtitle: articles[0].blocks[index].kind = .paragraph
+      default: break
+      }
+    }
+  }
+}

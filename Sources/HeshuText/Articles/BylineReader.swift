@@ -1,0 +1,152 @@
+/// Reads a byline from a place on: mark, source, then roles and names, in brackets or not, then 报道 or 摄.
+///
+/// The invariant: nothing is a byline without a sign of its own: a role, a source, a mark or brackets with family names only.
+struct BylineReader {
+  let view: LineView
+  private var at = 0
+  private var byline = Byline()
+  private var hasMark = false
+  private var isBracketed = false
+  private var hasRole = false
+  private var hasCredit = false
+  /// A role is glued to its name: 记者羊荣江.
+  private var isGlued = false
+  private let isLenient: Bool
+
+  private var rules: LineRules { view.rules }
+  private func cell(_ index: Int) -> UInt16 { index < view.count ? view.cells[index] : 0 }
+
+  /// The byline that begins at cell `start`, or nil. Lenient after 本报讯, where any name may stand in brackets.
+  static func read(_ view: LineView, at start: Int = 0, isLenient: Bool = false) -> Byline? {
+    var reader = BylineReader(view: view, at: start, isLenient: isLenient)
+    return reader.read()
+  }
+
+  private init(view: LineView, at: Int, isLenient: Bool) {
+    self.view = view
+    self.at = at
+    self.isLenient = isLenient
+  }
+
+  private mutating func read() -> Byline? {
+    readOpening()
+    readNames()
+    let names = byline.entries
+    if isBracketed { guard close() else { return nil } }
+    at = view.skipSpaces(at)
+    byline.isWhole = at == view.count && view.isWhole
+    byline.end = at
+    if byline.hasSource { return byline }
+    guard !names.isEmpty else { return nil }
+    let areFamilyNames = isLenient || names.allSatisfy { rules.match(.init(.surname), at: $0.name.lowerBound) != nil }
+    if byline.isWhole {
+      if hasRole && (!isGlued || hasCredit || names.count > 1 || areFamilyNames) { return byline }
+      if (hasMark || isBracketed) && areFamilyNames { return byline }
+      return hasCredit ? byline : nil
+    }
+    if isBracketed { return hasRole || areFamilyNames ? byline : nil }
+    return hasRole && hasCredit ? byline : nil
+  }
+
+  /// ■, 【, （, 本报讯, 新华社北京2月26日电, and the bracket after them.
+  private mutating func readOpening() {
+    if let mark = rules.match(.init(.mark), at: at) {
+      hasMark = true
+      at = view.skipSpaces(mark.end)
+    }
+    readBracket()
+    if let source = rules.match(.init(.source), at: at) {
+      byline.hasSource = true
+      byline.place = rules.capture("place", of: source, at: at)
+      at = source.end
+      if isBracketed, isClosing(cell(view.skipSpaces(at))) {
+        at = view.skipSpaces(at) + 1
+        isBracketed = false
+      }
+      let next = view.skipSpaces(at)
+      if isOpening(cell(next)), BylineReader.read(view, at: next, isLenient: true) != nil {
+        at = next
+        readBracket()
+      } else if rules.match(.init(.role), at: next) != nil {
+        at = next
+      }
+    }
+  }
+
+  private mutating func readBracket() {
+    guard isOpening(cell(at)) else { return }
+    isBracketed = true
+    at = view.skipSpaces(at + 1)
+  }
+
+  private func isOpening(_ cell: UInt16) -> Bool { cell == 0xFF08 || cell == 0x3010 }
+  private func isClosing(_ cell: UInt16) -> Bool { cell == 0xFF09 || cell == 0x3011 }
+
+  /// Goes behind the closing bracket, over what else stands inside: （记者陈敬亭整理　咨询电话：…）.
+  private mutating func close() -> Bool {
+    var end = at
+    while end < view.count, !isClosing(cell(end)) {
+      if cell(end) == 0x3002 || end - at > 40 { return false }
+      end += 1
+    }
+    guard end < view.count, end == at || hasRole else { return false }
+    at = end + 1
+    return true
+  }
+
+  private mutating func readNames() {
+    var role: Range<Int>?
+    var start = at
+    // After 本报讯 names need a role or the bracket.
+    var isClosed = false
+    var mayName = !byline.hasSource || isBracketed
+    while start < view.count {
+      let place = skipJoints(start)
+      if place >= view.count || isBracketed && isClosing(cell(place)) { break }
+      if let found = rules.match(.init(.role), at: place) {
+        role = place..<trimmed(found.end, from: place)
+        isClosed = false
+        hasRole = true
+        mayName = true
+        start = found.end
+        isGlued = isGlued || start < view.count && cell(start) != 0x20 && cell(start) != 0xFF1A && cell(start - 1) != 0x20
+        at = start
+        continue
+      }
+      guard mayName else { break }
+      if let found = rules.match(.init(.credit, .photo), at: place), !byline.entries.isEmpty {
+        hasCredit = true
+        isClosed = true
+        role = nil
+        byline.isPhoto = byline.isPhoto || found.sort == .photo
+        byline.place = rules.capture("place", of: found, at: place) ?? byline.place
+        start = found.end
+        at = start
+        continue
+      }
+      guard !isClosed, let name = NameReader.read(view, at: place) else { break }
+      byline.entries.append(.init(role: role, name: name.range))
+      byline.place = name.place ?? byline.place
+      start = name.end
+      at = start
+    }
+  }
+
+  /// Over what stands between names: spaces, 、, ， and 和 need no care of their own.
+  private func skipJoints(_ start: Int) -> Int {
+    var at = start
+    while at < view.count, [0x20, 0x3001, 0xFF0C, 0xFF1B, 0x2F, 0xFF1A, 0x7C].contains(cell(at)) {
+      // 何乐章/文: the stroke belongs to the credit.
+      if cell(at) == 0x2F, rules.match(.init(.credit, .photo), at: at) != nil { break }
+      at += 1
+    }
+    return at
+  }
+
+  /// The end of a role less the spaces and the colon after it.
+  private func trimmed(_ end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start, [0x20, 0xFF1A, 0x2F].contains(cell(end - 1)) { end -= 1 }
+    return end
+  }
+}

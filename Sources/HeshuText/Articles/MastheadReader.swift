@@ -1,0 +1,160 @@
+internal import HeshuGrammar
+
+/// Reads the lines before the first article: which of them are the masthead's, and what they say.
+///
+/// The idea: a masthead line shows a date, an issue number, a publisher, staff or an address. The masthead reaches to the last
+/// such line before any text; a line between them that shows nothing may be the paper's name.
+struct MastheadReader {
+  private static let longestLine = 120
+  private static let mostLines = 80
+
+  let view: LineView
+  let source: UnsafeBufferPointer<UInt8>
+  let numerals: NumeralTables
+  private(set) var masthead = Masthead()
+  /// The lines of the masthead: the article begins behind them. 0 where there is none.
+  private(set) var lineCount = 0
+  private var unknown: [Int] = []
+  private var dateLine: Int?
+  private var nameInLine: Mention?
+  private var rules: LineRules { view.rules }
+
+  init(_ view: LineView, _ source: UnsafeBufferPointer<UInt8>, _ numerals: NumeralTables) {
+    self.view = view
+    self.source = source
+    self.numerals = numerals
+  }
+
+  /// Whether this is an issue of a paper and not a lone article with a date.
+  var isIssue: Bool {
+    lineCount > 0
+      && (masthead.publication != nil || masthead.issue != nil || masthead.organizer != nil || hasStaff)
+  }
+  private var hasStaff = false
+
+  mutating func read(_ lines: [TextLine]) {
+    var index = 0
+    var seen: [Int] = []
+    while index < min(lines.count, Self.mostLines) {
+      let line = lines[index]
+      if canRead(line), reads(line, index) {
+        lineCount = index + 1
+        unknown += seen
+        seen = []
+      } else if line.sort == .rule {
+        if lineCount == index, index > 0 { lineCount = index + 1 }
+      } else if line.sort == .heading || line.sort == .caption {
+        seen.append(index)
+      } else {
+        break
+      }
+      index += 1
+    }
+    findPublication(lines)
+  }
+
+  private func canRead(_ line: TextLine) -> Bool {
+    line.length <= Self.longestLine && line.ending != .sentence && line.ending != .exclamation && line.sort != .byline
+      && line.sort != .lead
+  }
+
+  /// Takes from a line what it says; false when it is no line of a masthead.
+  private mutating func reads(_ line: TextLine, _ index: Int) -> Bool {
+    view.load(source, line)
+    var isFound = false
+    var at = 0
+    var firstFind: Int?
+    while at < view.count {
+      let sorts: LineRules.Sorts = .init(.date, .weekday, .issue, .page, .organizer, .staff)
+      guard let match = rules.match(sorts, at: at) else {
+        at += 1
+        continue
+      }
+      // A publisher named before 主办 begins the line or follows a space.
+      if match.sort == .organizer && !isWordStart(at) || !take(match, at, index) {
+        at += 1
+        continue
+      }
+      // A weekday alone may stand in any line.
+      if match.sort != .weekday || view.count <= 8 { isFound = true }
+      firstFind = firstFind ?? at
+      at = max(match.end, at + 1)
+    }
+    if let firstFind, firstFind >= 2, nameInLine == nil { nameInLine = name(0..<firstFind) }
+    if isFound { return true }
+    return line.length <= 16 && rules.match(.init(.channel), endingAt: view.count) != nil
+  }
+
+  private func isWordStart(_ at: Int) -> Bool { at == 0 || view.cells[at - 1] == 0x20 }
+
+  private mutating func take(_ match: LineRules.Match, _ at: Int, _ index: Int) -> Bool {
+    let range = at..<match.end
+    switch match.sort {
+    case .date:
+      guard let date = date(match, at) else { return false }
+      if masthead.date == nil {
+        masthead.date = Mention(value: date.iso, range: view.points(range))
+        dateLine = index
+      }
+    case .weekday: masthead.weekday = masthead.weekday ?? view.mention(range)
+    case .issue:
+      var mention = view.mention(range)
+      mention.value.unicodeScalars.removeAll { $0.properties.isWhitespace }
+      if masthead.issue == nil { dateLine = dateLine ?? index }
+      masthead.issue = masthead.issue ?? mention
+    case .organizer:
+      guard let name = rules.capture("organizer", of: match, at: at) else { return false }
+      masthead.organizer = masthead.organizer ?? view.mention(name)
+    case .staff: hasStaff = true
+    default: break
+    }
+    return true
+  }
+
+  private func date(_ match: LineRules.Match, _ at: Int) -> CalendarDate? {
+    func number(_ field: String) -> Int? {
+      rules.capture(field, of: match, at: at).flatMap {
+        CalendarDate.number(UnsafeBufferPointer(start: view.cells + $0.lowerBound, count: $0.count), numerals)
+      }
+    }
+    return CalendarDate(
+      year: number("year"), month: number("month"), day: number("day"),
+      isRepublic: match.rule.sets["calendar"] == "republic")
+  }
+
+  /// The line that ends as papers' names end, else the short line nearest to the date, else what stands before the date.
+  private mutating func findPublication(_ lines: [TextLine]) {
+    guard lineCount > 0 else { return }
+    var candidates: [(index: Int, mention: Mention, isNamed: Bool)] = []
+    for index in unknown where lines[index].length <= 20 {
+      view.load(source, lines[index])
+      var mention = view.mention(0..<view.count)
+      view.squeeze()
+      guard view.count <= 14 else { continue }
+      if view.count * 2 <= lines[index].length + 1 { mention.value.unicodeScalars.removeAll { $0.properties.isWhitespace } }
+      candidates.append((index, mention, rules.match(.init(.name), endingAt: view.count) != nil))
+    }
+    let near = dateLine ?? 0
+    let best = candidates.min { a, b in
+      if a.isNamed != b.isNamed { return a.isNamed }
+      return abs(a.index - near) < abs(b.index - near)
+    }
+    if let best, best.isNamed || lines[best.index].length <= 10 {
+      masthead.publication = best.mention
+    } else {
+      masthead.publication = nameInLine
+    }
+    headline = unknown.first { lines[$0].length >= 9 && lines[$0].points != masthead.publication?.range }
+  }
+
+  /// The name before a date in the same line: 萧山工人 2023年12月29日.
+  private func name(_ range: Range<Int>) -> Mention? {
+    var end = range.upperBound
+    while end > 0, [0x20, 0xFF08, 0xFF5C, 0x7C].contains(view.cells[end - 1]) { end -= 1 }
+    guard 2...14 ~= end, rules.match(.init(.name), endingAt: end) != nil else { return nil }
+    return view.mention(0..<end)
+  }
+
+  /// A line among the masthead's that can be a headline, where the date stands under it.
+  private(set) var headline: Int?
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import HeshuClaims
+import HeshuNumerals
+import HeshuText
+
+/// `heshu quantities FILE…`: one JSON object for each line.
+struct Quantities: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the quantities of each line, without their context.",
+    discussion: """
+      heshu quantities lines.txt
+      echo '覆盖职工27万余人次' | heshu quantities -
+      heshu quantities --all --format jsonl texts.jsonl   # lines as {"id": …, "text": …}
+      """)
+
+  @OptionGroup var inputs: InputArguments
+  @OptionGroup var outputs: OutputArguments
+  @OptionGroup var grammar: GrammarChoice
+
+  @Flag(help: "Print the numerals of dates, ordinals and codes too.")
+  var all = false
+
+  func run() throws {
+    let grammar = try grammar.load()
+    let all = all
+    let prefixed = inputs.files.count > 1
+    let source = BlockSource(inputs.files, inputs.options)
+    var file = try OutputFile(outputs.output)
+    var hasFailures = false
+    OrderedWork<Result<LineBlock, InputError>, Extraction.Part>.run(
+      jobs: outputs.threads, next: { _ in source.next() },
+      makeWorker: {
+        let lines = QuantityLines(grammar, all: all)
+        return { lines.part($0, prefixed: prefixed) }
+      },
+      give: { part, hasMore in
+        file.write(part.bytes)
+        if !hasMore { file.flush() }
+        for error in part.errors { Notice.print("heshu: \(error.notice)") }
+        hasFailures = hasFailures || part.hasFailures
+      })
+    file.flush()
+    if hasFailures { throw ExitCode(3) }
+  }
+}
+
+/// The blocks of all inputs, for the reading thread.
+private final class BlockSource: @unchecked Sendable {
+  private var blocks: LineBlocks
+  init(_ files: [String], _ options: InputOptions) { blocks = LineBlocks(files, options: options) }
+  func next() -> Result<LineBlock, InputError>? { blocks.next() }
+}
+
+extension QuantityLines {
+  fileprivate func part(_ block: Result<LineBlock, InputError>, prefixed: Bool) -> Extraction.Part {
+    var part = Extraction.Part()
+    var out = RecordWriter()
+    switch block {
+    case .success(let block):
+      part.errors = records(of: block, prefix: prefixed ? "\(block.source):" : "", into: &out)
+    case .failure(let error):
+      part.errors = [error]
+      error.write(to: &out)
+    }
+    part.bytes = out.bytes
+    part.hasFailures = !part.errors.isEmpty
+    return part
+  }
+}
