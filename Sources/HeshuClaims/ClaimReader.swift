@@ -84,11 +84,11 @@ public final class ClaimReader {
     if let onSentence {
       onSentence(tokens, tokens.map { token in grammar.classNames(of: token.symbol).joined(separator: " ") })
     }
-    var shared: [Claim.Field: Range<Int>] = [:]
+    var shared = SharedPhrases()
     for (index, token) in tokens.enumerated() where token.quantity >= 0 {
       if let claim = claim(at: index, start..<end, shared) {
         claims.append(claim)
-        shared.merge(claim.phrases) { $1 }
+        shared.add(claim)
       }
     }
   }
@@ -121,7 +121,7 @@ public final class ClaimReader {
   }
 
   /// `shared` holds, for each field, what the last claim of the sentence that had it took: the members of a list share it.
-  private func claim(at index: Int, _ sentence: Range<Int>, _ shared: [Claim.Field: Range<Int>]) -> Claim? {
+  private func claim(at index: Int, _ sentence: Range<Int>, _ shared: SharedPhrases) -> Claim? {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
     var claim = Claim(quantity: quantity, kind: quantity.kind, rule: "", sentence: sentence)
     var isDropped = false
@@ -134,7 +134,9 @@ public final class ClaimReader {
             case .modifier(let modifier): claim.quantity.change(modifier)
             case .kind(let kind): claim.kind = kind
             case .status(let status): claim.status = status
-            case .inherit(let field): claim.phrases[field] = shared[field]
+            case .inherit(let field): claim.phrases[field] = shared.last[field]
+            case .inheritUnit(let field):
+              claim.phrases[field] = shared.byUnit[quantity.unit]?[field]
             case .capture(let field, let slot):
               guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
               let range = found.isLeft ? (index - found.to)..<(index - found.from) : (index + 1 + found.from)..<(index + 1 + found.to)
@@ -167,5 +169,16 @@ extension NumeralSpan {
     case .quantity, .unread: true
     default: false
     }
+  }
+}
+
+/// What the later members of a sentence's lists take over: the last phrase of each field, and the last by unit.
+struct SharedPhrases {
+  private(set) var last: [Claim.Field: Range<Int>] = [:]
+  private(set) var byUnit: [Int: [Claim.Field: Range<Int>]] = [:]
+
+  mutating func add(_ claim: Claim) {
+    last.merge(claim.phrases) { $1 }
+    if claim.phrases[.measure] != nil { byUnit[claim.quantity.unit] = claim.phrases }
   }
 }

@@ -5,6 +5,8 @@ struct ClaimRules {
   enum Action {
     case capture(Claim.Field, Int)
     case inherit(Claim.Field)
+    /// From the last claim of the same unit: 排查32600条，整改32502条.
+    case inheritUnit(Claim.Field)
     case kind(Kind)
     case status(Claim.Status)
     case modifier(Modifier)
@@ -31,6 +33,7 @@ struct ClaimRules {
           actions.append(.status(status))
         }
         guard let field = Claim.Field.allCases.first(where: { $0.name == name }) else { continue }
+        if value == "inherit-unit" { actions.append(.inheritUnit(field)) }
         if value == "inherit" { actions.append(.inherit(field)) }
         if value.hasPrefix("$"), let index = layer.captureNames.firstIndex(of: String(value.dropFirst())) {
           actions.append(.capture(field, index))

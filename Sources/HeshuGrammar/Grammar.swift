@@ -67,6 +67,8 @@ public struct Unit: Sendable, Hashable {
   /// The file it stands in: people, money, time.
   public var family: String
   public var flags: Flags
+  /// The unit that the same word is beside units of another dimension: 分 of money is 分钟 beside 秒.
+  public var twin: Int?
 
   public struct Flags: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8

@@ -111,6 +111,7 @@ public struct GrammarCompiler {
   private mutating func compileUnits() {
     var words: [([UInt16], Int)] = []
     var seen: [[UInt16]: String] = [:]
+    var twins: [Int: [UInt16]] = [:]
     for file in files.inFolder("units", suffix: "tsv") {
       let table = Table(
         file, columns: ["unit", "kind", "code", "factor", "base", "flags"], into: &diagnostics)
@@ -128,6 +129,8 @@ public struct GrammarCompiler {
           case "latin": flags.insert(.latin)
           case "half": flags.insert(.half)
           case "one": flags.insert(.one)
+          case _ where flag.hasPrefix("twin:"):
+            twins[grammar.units.count] = grammar.folding.fold(flag.dropFirst(5))
           case "self": flags.insert(.whole)
           default:
             diagnostics.append(table.diagnostic(row, 5, "unknown flag '\(flag)'", "unknown-flag"))
@@ -152,6 +155,7 @@ public struct GrammarCompiler {
       }
     }
     grammar.unitTrie = Trie(words)
+    for (row, name) in twins { grammar.units[row].twin = grammar.unitTrie.value(of: name) }
   }
 
   /// `2000/3`, `0.0254`, `1000`; empty is 0/1.

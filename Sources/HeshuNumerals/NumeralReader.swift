@@ -446,6 +446,13 @@ struct NumeralReader {
         groups += 4
       }
       i = groups
+      // 38 215: groups of three after a space, as tables and GB/T 15835 set them.
+      while form(i) == .space, form(i + 1) == .arabic, form(i + 2) == .arabic, form(i + 3) == .arabic,
+        form(i + 4) != .arabic, form(i + 4) != .comma, !(i + 4 < limit && cells[i + 4] == 0x2F), !isYearNext(i + 4)
+      {
+        for offset in 1...3 where !add(i + offset) { return nil }
+        i += 4
+      }
     }
     var exponent = 0
     var hasPoint = false
@@ -480,6 +487,9 @@ struct NumeralReader {
     }
     return i == start ? nil : (Exact(mantissa, exponent: exponent), i, digits, hasPoint)
   }
+
+  /// 2023 100年: the second group is not one of thousands.
+  private func isYearNext(_ index: Int) -> Bool { index < limit && cells[index] == 0x5E74 }
 
   // MARK: fractions
 

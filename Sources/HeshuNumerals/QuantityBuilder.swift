@@ -61,7 +61,7 @@ extension QuantityReader {
     while steps < 4 {
       steps += 1
       var at = piece.end
-      if at < limit, cells[at] == 0x20, unit.kind != .percentage { break }
+      if at < limit, cells[at] == 0x20, unit.kind == .measurement || unit.kind == .amount && unit.twin == nil { break }
       at = skipSpaces(at)
       var hasZero = false
       if let (end, role) = grammar.numerals.joints.longest(cells, at, limit), role == 3, cells[at] != 0x96F6 || form(end) == .han || form(end) == .arabic || form(end) == .scale {
@@ -70,8 +70,18 @@ extension QuantityReader {
       }
       guard at < limit, [.han, .arabic, .scale, .formal].contains(form(at)) else { break }
       guard let next = numerals.read(at), next.ratio == nil, next.upper == nil else { break }
-      if let found = findUnit(next.end, hasDigits: false) {
+      if var found = findUnit(next.end, hasDigits: false) {
+        if grammar.units[found.row].base != unit.base, let twin = grammar.units[found.row].twin,
+          grammar.units[twin].base == unit.base
+        {
+          found.row = twin
+        }
         let lesser = grammar.units[found.row]
+        // 3分42秒: 分 is a minute beside seconds and hours.
+        if unit.base != lesser.base, let twin = unit.twin, grammar.units[twin].base == lesser.base {
+          unit = grammar.units[twin]
+          last = unit
+        }
         guard lesser.base == unit.base, !unit.base.isEmpty, lesser.numerator > 0,
           lesser.numerator * unit.denominator < unit.numerator * lesser.denominator,
           let sum = combine(piece.numeral.value, unit, next.value, lesser)
@@ -95,7 +105,7 @@ extension QuantityReader {
       }
       // 三米九, 五块六, 三块零四: a bare Chinese digit is a tenth, after 零 a hundredth.
       guard next.end - next.start == 1, form(next.start) == .han, [.amount, .measurement, .percentage].contains(unit.kind),
-        !piece.numeral.isArabic, next.end >= limit || !isWordCell(next.end), let sum = piece.numeral.value.adding(small(next.value.scaled(hasZero ? -2 : -1), last, unit))
+        !piece.numeral.isArabic, next.end >= limit || unit.kind == .percentage || !isWordCell(next.end), let sum = piece.numeral.value.adding(small(next.value.scaled(hasZero ? -2 : -1), last, unit))
       else { break }
       piece.numeral.value = sum
       piece.numeral.place = sum.exponent

@@ -147,12 +147,16 @@ public final class QuantityReader {
       guard at > 0 else { return true }
       let before = cells[at - 1]
       return !(isNumeral(before) || before == 0x2D || 0x41...0x5A ~= before || 0x61...0x7A ~= before
-        || before == 0x2014 || 0x4E00...0x9FFF ~= before || before == 0x25 || before == 0x29)
+        || before == 0x2014 || (0x4E00...0x9FFF ~= before && !Self.beforeMinus.contains(before)) || before == 0x25
+        || before == 0x29)
     case .point: return form(at + 1) == .arabic && cells[at] == 0x2E && form(at - 1) != .arabic
     case .bare: return [.scale, .big].contains(form(at + 1))
     default: return true
     }
   }
+
+  /// 至, 到, 达, 为, 是, 于, 近, 约: after these a hyphen is a minus (降至-32℃).
+  private static let beforeMinus: Set<UInt16> = [0x81F3, 0x5230, 0x8FBE, 0x4E3A, 0x662F, 0x4E8E, 0x8FD1, 0x7EA6]
 
   func startOfDigits(_ at: Int) -> Int {
     guard form(at) == .sign else { return at }

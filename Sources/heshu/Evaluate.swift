@@ -1,6 +1,5 @@
 #if canImport(HeshuEvaluation)
   import ArgumentParser
-  import Foundation
   import HeshuEvaluation
 
   /// `heshu evaluate`: how right the records are, against gold made by hand.
@@ -52,11 +51,10 @@
       do {
         evaluation = try score()
       } catch {
-        Self.complain("error: \(error)")
-        throw ExitCode(3)
+        throw Failure(message: "\(error)", code: 3)
       }
       for name in evaluation.unread {
-        Self.complain("warning: no record of \(name); all of its gold counts as missed")
+        Notice.print("heshu: no record of \(name); all of its gold counts as missed")
       }
       print(evaluation.total.table)
       if byDocument {
@@ -79,9 +77,5 @@
 
     private static let fieldNames =
       ["quantity"] + Score.Field.allCases.map(\.rawValue) + ["article", "byline", "entity"]
-
-    private static func complain(_ line: String) {
-      FileHandle.standardError.write(Data("heshu evaluate: \(line)\n".utf8))
-    }
   }
 #endif

@@ -29,16 +29,16 @@ struct Heshu: ParsableCommand {
       try command.run()
     } catch let error as BrokenGrammar {
       Notice.print(error.description)
-      exit(withCode: 2)
+      leave(2)
     } catch let error as Failure {
       Notice.print("heshu: \(error.message)")
-      exit(withCode: error.code)
+      leave(error.code)
     } catch let code as ExitCode {
-      exit(withCode: code.rawValue)
+      leave(code.rawValue)
     } catch {
       if exitCode(for: error).isSuccess { exit(withError: error) }
       Notice.print(fullMessage(for: error))
-      exit(withCode: 2)
+      leave(2)
     }
   }
 }

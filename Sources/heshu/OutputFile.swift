@@ -47,10 +47,10 @@ struct OutputFile: ~Copyable {
         if count >= 0 {
           at += count
         } else if errno == EPIPE {
-          exit(withCode: 0)
+          leave(0)
         } else if errno != EINTR {
           Notice.print("heshu: \(name): cannot be written: \(String(cString: strerror(errno)).lowercased())")
-          exit(withCode: 1)
+          leave(1)
         }
       }
     }

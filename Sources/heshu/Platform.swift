@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,15 +12,10 @@
 func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
 /// Ends the process at once, whatever other threads do.
-func exit(withCode code: Int32) -> Never { exit(code) }
+func leave(_ code: Int32) -> Never { exit(code) }
 
 /// The processors this process may use.
-func processorCount() -> Int {
-  var set = cpu_set_t()
-  guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return 1 }
-  let count = withUnsafeBytes(of: set) { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
-  return max(1, count)
-}
+func processorCount() -> Int { ProcessInfo.processInfo.activeProcessorCount }
 
 /// Whether a descriptor is a terminal, and how wide it is.
 enum Terminal {

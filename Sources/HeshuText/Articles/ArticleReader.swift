@@ -15,9 +15,10 @@ public final class ArticleReader {
   /// The masthead and the articles of a document.
   public func read(_ document: DecodedDocument) -> Newsletter {
     document.text.withUnsafeBufferPointer { source in
-      var newsletter = read(source, headings: document.headings)
+      let isRecord = document.format == .jsonLines && document.title != nil
+      var newsletter = read(source, headings: document.headings, isRecord: isRecord)
       if document.format == .jsonLines || newsletter.articles.allSatisfy({ $0.title.isEmpty }) {
-        newsletter.adopt(title: document.title, isRecord: document.format == .jsonLines)
+        newsletter.adopt(title: document.title, isRecord: isRecord)
       }
       return newsletter
     }
@@ -25,6 +26,11 @@ public final class ArticleReader {
 
   /// The same for a text alone, which must be valid UTF-8.
   public func read(_ source: UnsafeBufferPointer<UInt8>, headings: [Heading] = []) -> Newsletter {
+    read(source, headings: headings, isRecord: false)
+  }
+
+  /// The text of a record with a title of its own has no masthead.
+  private func read(_ source: UnsafeBufferPointer<UInt8>, headings: [Heading], isRecord: Bool) -> Newsletter {
     var newsletter = Newsletter()
     var lines = LineCutting(source).lines
     guard !lines.isEmpty else { return newsletter }
@@ -33,9 +39,10 @@ public final class ArticleReader {
     for index in lines.indices { sorter.sort(&lines[index]) }
     let wrapping = LineWrapping(lines)
     var reader = MastheadReader(view, source, numerals)
-    reader.read(lines)
+    if !isRecord { reader.read(lines) }
     wrapping.settle(&lines)
     let start = Self.firstLine(lines, reader)
+    for index in reader.own where index >= start { lines[index].sort = .caption }
     newsletter.masthead = reader.masthead
     let splitter = ArticleSplitter(lines, from: start, isIssue: reader.isIssue)
     let builder = ArticleBuilder(splitter, source, view, wrapping: wrapping)

@@ -52,9 +52,9 @@ struct ArticleSplitter {
       previousEnd = run.lines.upperBound
       let isFirst = run.lines.lowerBound == start
       if begins(run, isFirst: isFirst) {
-        let head = Head(run, lines, usualGap: usualGap, isFirst: isFirst)
-        // What stands before the kicker goes with the article before: the caption of a picture, a source.
-        for index in run.lines.lowerBound..<head.first { lines[index].sort = .caption }
+        let head = Head(run, lines, usualGap: usualGap, isFirst: isFirst, takesAll: isFirst && start == 0)
+        // What stands before the kicker goes with the article before: the caption of a picture, a source, a fragment.
+        for index in run.lines.lowerBound..<head.first { lines[index].sort = isFragment(lines[index]) ? .body : .caption }
         heads.append(head)
       } else if heads.isEmpty {
         heads.append(Head(first: isFirst ? run.lines.lowerBound : start))
@@ -78,7 +78,7 @@ struct ArticleSplitter {
   }
 
   private func begins(_ run: HeadingRun, isFirst: Bool) -> Bool {
-    if isFirst { return isMarked && run.level == 0 && !run.isEvident ? isIssue || run.lines.count < 3 : run.follower != .nothing || run.lines.count < 4 }
+    if isFirst { return run.follower != .nothing || run.lines.count <= 4 }
     if run.isEvident {
       // A fragment before 本报讯 heads nothing.
       return !(run.lines.count == 1 && run.level == 0 && lines[run.lines.lowerBound].traits.contains(.unfinished))
@@ -110,10 +110,7 @@ struct ArticleSplitter {
     for index in run.lines {
       let line = lines[index]
       if line.level > 0 { continue }
-      let isFragment =
-        isCut || line.traits.contains(.unfinished) || line.traits.contains(.comma) && !line.traits.contains(.item) && line.length > 16
-        || line.traits.contains(.row) || line.length > 30
-      if isFragment || isMarked {
+      if isCut || isMarked || isFragment(line) {
         lines[index].sort = .body
       } else if run.follower == .nothing {
         lines[index].sort = .caption
@@ -122,5 +119,12 @@ struct ArticleSplitter {
         lines[index].traits.insert(.item)
       }
     }
+  }
+
+  /// A line too long or too plainly cut to be a heading.
+  private func isFragment(_ line: TextLine) -> Bool {
+    if line.level > 0 { return false }
+    return !line.traits.isDisjoint(with: [.unfinished, .row]) || line.length > 30
+      || line.traits.contains(.comma) && !line.traits.contains(.item) && line.length > 16
   }
 }

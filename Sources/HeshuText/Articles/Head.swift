@@ -7,16 +7,20 @@ struct Head {
   private static let longestLabel = 7
   private static let longestKicker = 30
 
+  /// The article's first line.
   let first: Int
+  let kicker: Range<Int>
   let title: Range<Int>
   let end: Int
 
   func kind(_ line: Int) -> Block.Kind {
-    line < title.lowerBound ? .kicker : line < title.upperBound ? .headline : .subtitle
+    if line < kicker.lowerBound { return .caption }
+    return line < title.lowerBound ? .kicker : line < title.upperBound ? .headline : .subtitle
   }
 
-  /// `usualGap` is the number of blank lines that stand before headlines in this document.
-  init(_ run: HeadingRun, _ lines: [TextLine], usualGap: Int, isFirst: Bool) {
+  /// `usualGap` is the number of blank lines that stand before headlines in this document. The lone article of a document
+  /// takes in all lines of the run.
+  init(_ run: HeadingRun, _ lines: [TextLine], usualGap: Int, isFirst: Bool, takesAll: Bool) {
     var title = run.level > 0 ? Self.markedTitle(run, lines) : Self.plainTitle(run, lines)
     // 检察环节去年为农民工追缴工资 / 2.5亿元（权威发布）: one headline on two lines.
     if title > run.lines.lowerBound, lines[title].traits.contains(.column), lines[title].traits.contains(.digit),
@@ -34,14 +38,16 @@ struct Head {
       first -= 1
       if lines[first].length > Self.longestLabel { break }
     }
-    self.first = first
+    self.first = takesAll ? run.lines.lowerBound : first
+    kicker = first..<title
     end = run.lines.upperBound
   }
 
   /// An article without a headline that begins at this line.
   init(first: Int) {
     self.first = first
-    title = first..<first
+    kicker = first..<first
+    title = kicker
     end = first
   }
 

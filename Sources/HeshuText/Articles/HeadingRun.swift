@@ -17,6 +17,7 @@ struct HeadingRun {
     var runs: [HeadingRun] = []
     var at = start
     while at < lines.count {
+      if at > start, isExclaimedText(lines[at]) { lines[at].sort = .body }
       guard lines[at].sort == .heading else {
         at += 1
         continue
@@ -25,6 +26,7 @@ struct HeadingRun {
       var level = 0
       // An item begins its own run: a headline over a list is none of its items.
       while end < lines.count, lines[end].sort == .heading, end == at || !lines[end].traits.contains(.item) {
+        if end > at, isExclaimedText(lines[end]) { break }
         let own = lines[end].level
         if own > 0 { level = level == 0 ? own : min(level, own) }
         end += 1
@@ -39,14 +41,31 @@ struct HeadingRun {
     return runs
   }
 
+  /// A clause with a comma and ！ at its end is text, unless the document begins with it.
+  private static func isExclaimedText(_ line: TextLine) -> Bool {
+    line.sort == .heading && line.ending == .exclamation && line.level == 0 && line.traits.contains(.comma)
+  }
+
   private static func follower(_ lines: [TextLine], _ end: Int) -> Follower {
     var end = end
     while end < lines.count, lines[end].sort == .rule { end += 1 }
     guard end < lines.count else { return .nothing }
     switch lines[end].sort {
-    case .byline: return lines[end].traits.contains(.photo) ? .nothing : .byline
+    case .byline:
+      if lines[end].traits.contains(.photo) { return .nothing }
+      return heads(lines, end) ? .byline : .text
     case .lead: return .lead
     default: return .text
     }
+  }
+
+  /// Whether a byline has its article behind it; else it signs the text before it.
+  private static func heads(_ lines: [TextLine], _ byline: Int) -> Bool {
+    var at = byline
+    while at < lines.count, lines[at].sort == .byline { at += 1 }
+    guard at < lines.count else { return false }
+    if lines[at].sort != .heading { return true }
+    while at < lines.count, lines[at].sort == .heading { at += 1 }
+    return at < lines.count && lines[at].sort != .byline && lines[at].sort != .lead
   }
 }

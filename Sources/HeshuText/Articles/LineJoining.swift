@@ -13,8 +13,9 @@ struct LineJoining {
     if line.ending == .open { return true }
     if wrapping.isWrapped, next.gap == 0 {
       if next.indent > max(line.indent, 1) { return false }
-      // A full line that happens to end a sentence.
-      return !line.endsSentence || line.length >= wrapping.width - 1 && next.indent == 0 && line.ending == .sentence
+      // A full line may happen to end a sentence or a part of one.
+      let isFull = line.length >= wrapping.width - 1 || line.ending == .semicolon && line.length * 3 >= wrapping.width * 2
+      return !line.endsSentence || isFull && next.indent == 0 && line.ending != .colon
     }
     if next.indent > 1 && line.indent == 0 { return false }
     return !line.endsSentence && !line.traits.contains(.row)

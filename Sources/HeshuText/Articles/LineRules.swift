@@ -7,7 +7,7 @@ final class LineRules {
   /// What a rule of `lines/` reads; the names are those of its `reads`.
   enum Sort: String, CaseIterable {
     case role, credit, photo, source, mark, surname, compound, date, weekday, issue, page, organizer, staff, channel, name
-    case unfinished, caption, item, doubled
+    case unfinished, caption, item, doubled, origin
   }
 
   struct Sorts: OptionSet {

@@ -45,7 +45,8 @@ struct LineWrapping {
     guard index + 1 < lines.count else { return true }
     let next = lines[index + 1]
     if next.gap > 0 || next.indent > lines[index].indent || next.level > 0 || next.sort != .body && next.sort != .heading { return true }
-    guard next.sort == .heading else { return lines[index].length < width * 3 / 4 }
+    // A paragraph's first line would fill the column.
+    guard next.sort == .heading else { return lines[index].length * 10 <= width * 6 }
     // A kicker over its headline; a paragraph's lines go on to one that ends a sentence.
     var at = index + 1
     while at < lines.count, lines[at].gap == 0, at - index < 4 {

@@ -14,6 +14,8 @@ struct MastheadReader {
   private(set) var masthead = Masthead()
   /// The lines of the masthead: the article begins behind them. 0 where there is none.
   private(set) var lineCount = 0
+  /// Those of its lines that say something.
+  private(set) var own: [Int] = []
   private var unknown: [Int] = []
   private var dateLine: Int?
   private var nameInLine: Mention?
@@ -39,6 +41,7 @@ struct MastheadReader {
       let line = lines[index]
       if canRead(line), reads(line, index) {
         lineCount = index + 1
+        own.append(index)
         unknown += seen
         seen = []
       } else if line.sort == .rule {
@@ -65,7 +68,7 @@ struct MastheadReader {
     var at = 0
     var firstFind: Int?
     while at < view.count {
-      let sorts: LineRules.Sorts = .init(.date, .weekday, .issue, .page, .organizer, .staff)
+      let sorts: LineRules.Sorts = .init(.date, .weekday, .issue, .page, .organizer, .staff, .origin)
       guard let match = rules.match(sorts, at: at) else {
         at += 1
         continue

@@ -51,7 +51,7 @@ enum Justification {
 
   /// Whether some space stands where no writer puts one.
   private static func isJustified(_ cells: UnsafeBufferPointer<UInt16>, from first: Int) -> Bool {
-    func at(_ index: Int) -> UInt16 { index >= first && index < cells.count ? cells[index] : 0 }
+    func at(_ index: Int) -> UInt16 { index >= 0 && index < cells.count ? cells[index] : 0 }
     for index in first..<cells.count where cells[index] == space {
       let before = at(index - 1)
       let after = at(index + 1)
