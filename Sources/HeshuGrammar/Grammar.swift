@@ -1,18 +1,18 @@
 /// All that Heshu knows of the language, compiled: read-only, shared by all threads.
 public struct Grammar: Sendable {
-  /// SHA-256 (hex) of the grammar files, in path order; the `grammars` field of every document record.
+  /// A digest of the grammar files, 32 hex digits; the `grammars` field of every document record.
   public var hash = ""
   public var folding = Folding(pairs: [])
   public var numerals = NumeralTables()
   public var units: [Unit] = []
-  public var unitTrie = Trie([])
+  public var unitTrie = Trie.empty
   /// Fixed terms with a numeral inside; the value is an index into `termReads`.
-  public var termTrie = Trie([])
+  public var termTrie = Trie.empty
   public var termReads: [String] = []
   /// For a character inside a term, how many characters before it a term can begin.
   public var termReach: [UInt8] = []
   /// Words of the lexicon, the terms and the literals of rules; the value is the word's symbol.
-  public var wordTrie = Trie([])
+  public var wordTrie = Trie.empty
   /// Symbols of single characters in the patterns over characters.
   public var characterSymbols: [UInt16] = []
   /// The symbols of tokens that are no words, by name: `Unknown`, `Latin`, `Number`, `Space`, a reading's name.
@@ -40,7 +40,9 @@ public struct Grammar: Sendable {
     layers.first { $0.folder == folder } ?? characterLayers.first { $0.folder == folder }
   }
 
-  public var readings: Layer { characterLayers.first { $0.folder == "readings" } ?? Layer(folder: "readings") }
+  public var readings: Layer {
+    characterLayers.first { $0.folder == "readings" } ?? Layer(folder: "readings")
+  }
 }
 
 /// A set of symbols, tested by one bit.
@@ -114,8 +116,9 @@ public enum Modifier: UInt8, Sendable, Hashable, CaseIterable {
 public struct NumeralTables: Sendable {
   /// What a character can be inside a numeral.
   public enum Form: UInt8, Sendable, CaseIterable {
-    case none, arabic, han, formal, tens, zero, scale, big, latin, point, comma, vague, several, half, sign, space
-    case fraction, also, inside, bare
+    case none, arabic, han, formal, tens, zero, scale, big, latin, point, comma, vague, several,
+      half, sign, space
+    case fraction, also, inside, bare, opening
   }
 
   /// The form of every cell, and its digit or power of ten.
@@ -124,20 +127,20 @@ public struct NumeralTables: Sendable {
   /// Cells at which a numeral can begin: 1 always, 2 only if more of it follows.
   public var starts: [UInt8] = Array(repeating: 0, count: 65536)
   /// Words before a number, reversed; inside it; after the quantity. Values are raw `Modifier`s.
-  public var before = Trie([])
+  public var before = Trie.empty
   /// 大 before 半 (大半年), 上 before a bare scale word (上百家), what may stand between a word and its number (超过了).
-  public var half = Trie([])
-  public var bare = Trie([])
-  public var fillers = Trie([])
-  public var inside = Trie([])
-  public var after = Trie([])
+  public var half = Trie.empty
+  public var bare = Trie.empty
+  public var fillers = Trie.empty
+  public var inside = Trie.empty
+  public var after = Trie.empty
   /// 数以万计: a whole vague numeral; the value is an index into `vagueBounds`.
-  public var vague = Trie([])
+  public var vague = Trie.empty
   public var vagueBounds: [(lower: Int64, upper: Int64)] = []
   /// What joins two ends of a range (1), members of a list (2), parts of a compound (3).
-  public var joints = Trie([])
+  public var joints = Trie.empty
   /// Currency and scale words that stand before a number: 人民币, ¥, 摄氏; reversed; values index `prefixCodes`.
-  public var prefixes = Trie([])
+  public var prefixes = Trie.empty
   public var prefixCodes: [String] = []
   /// The rows, kept for the image and for `heshu grammars`.
   var characters: [(UInt16, UInt8, UInt8)] = []

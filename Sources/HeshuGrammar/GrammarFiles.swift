@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// The files of a grammar folder as read, in path order: `units/people.tsv` and its bytes.
 public struct GrammarFiles: Sendable {
@@ -38,7 +38,7 @@ public struct GrammarFiles: Sendable {
       guard path.hasSuffix(".tsv") || path.hasSuffix(".yaml") || path.hasSuffix(".examples")
       else { return nil }
       let data = try Data(contentsOf: URL(fileURLWithPath: root + "/" + path))
-      guard let text = String(validatingUTF8: Array(data).map { CChar(bitPattern: $0) } + [0])
+      guard let text = String(validating: data, as: UTF8.self)
       else {
         throw BrokenGrammar(diagnostics: [
           Diagnostic(

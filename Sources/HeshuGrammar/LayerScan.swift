@@ -1,7 +1,9 @@
 extension Layer {
   /// The column of a symbol in this layer.
   @inline(__always)
-  public func column(_ symbol: UInt16) -> UInt16 { columns.withUnsafeBufferPointer { $0[Int(symbol)] } }
+  public func column(_ symbol: UInt16) -> UInt16 {
+    columns.withUnsafeBufferPointer { $0[Int(symbol)] }
+  }
 }
 
 /// Finds the rules of a layer that match around one anchor: both automata once, then captures for those left over.
@@ -48,7 +50,8 @@ public final class LayerScan {
     withUnsafePointer(to: &none) { none in
       each(
         Side(first: left.baseAddress ?? none, stride: 1, count: left.count),
-        Side(first: right.baseAddress ?? none, stride: 1, count: right.count), anchor, isWanted, visit)
+        Side(first: right.baseAddress ?? none, stride: 1, count: right.count), anchor, isWanted,
+        visit)
     }
   }
 
@@ -60,7 +63,8 @@ public final class LayerScan {
     let at = columns.baseAddress! + anchor
     each(
       Side(first: at - 1, stride: -1, count: min(anchor, window)),
-      Side(first: at + 1, stride: 1, count: min(columns.count - anchor - 1, window)), at.pointee, isWanted, visit)
+      Side(first: at + 1, stride: 1, count: min(columns.count - anchor - 1, window)), at.pointee,
+      isWanted, visit)
   }
 
   private struct Side {
@@ -70,7 +74,8 @@ public final class LayerScan {
   }
 
   private func each(
-    _ left: Side, _ right: Side, _ anchor: UInt16?, _ isWanted: (Int) -> Bool, _ visit: (Int, Int, Int) -> Bool
+    _ left: Side, _ right: Side, _ anchor: UInt16?, _ isWanted: (Int) -> Bool,
+    _ visit: (Int, Int, Int) -> Bool
   ) {
     let rows = leftAccepted.count
     for row in 0..<rows {
@@ -78,10 +83,12 @@ public final class LayerScan {
       rightAccepted[row] = 0
     }
     leftAccepted.withUnsafeMutableBufferPointer {
-      leftAutomaton.run(left.first, stride: left.stride, count: left.count, accepted: $0.baseAddress!)
+      leftAutomaton.run(
+        left.first, stride: left.stride, count: left.count, accepted: $0.baseAddress!)
     }
     rightAccepted.withUnsafeMutableBufferPointer {
-      rightAutomaton.run(right.first, stride: right.stride, count: right.count, accepted: $0.baseAddress!)
+      rightAutomaton.run(
+        right.first, stride: right.stride, count: right.count, accepted: $0.baseAddress!)
     }
     for row in 0..<rows {
       var bits = leftAccepted[row] & rightAccepted[row]
@@ -92,9 +99,11 @@ public final class LayerScan {
         if let anchor, entry.anchor >= 0, !layer.has(entry.anchor, anchor) { continue }
         guard isWanted(Int(entry.rule)),
           leftMatcher.match(
-            layer, layer.left, start: entry.left, columns: left.first, stride: left.stride, count: left.count),
+            layer, layer.left, start: entry.left, columns: left.first, stride: left.stride,
+            count: left.count),
           rightMatcher.match(
-            layer, layer.right, start: entry.right, columns: right.first, stride: right.stride, count: right.count)
+            layer, layer.right, start: entry.right, columns: right.first, stride: right.stride,
+            count: right.count)
         else { continue }
         if !visit(Int(entry.rule), leftMatcher.end, rightMatcher.end) { return }
       }
@@ -104,7 +113,9 @@ public final class LayerScan {
   /// What the capture holds after a match, in steps from the anchor: `isLeft` counts leftwards from the token before it.
   public func capture(_ index: Int) -> (isLeft: Bool, from: Int, to: Int)? {
     let left = leftMatcher.slots
-    if left[index * 2] >= 0, left[index * 2 + 1] >= 0 { return (true, Int(left[index * 2]), Int(left[index * 2 + 1])) }
+    if left[index * 2] >= 0, left[index * 2 + 1] >= 0 {
+      return (true, Int(left[index * 2]), Int(left[index * 2 + 1]))
+    }
     let right = rightMatcher.slots
     if right[index * 2] >= 0, right[index * 2 + 1] >= 0 {
       return (false, Int(right[index * 2]), Int(right[index * 2 + 1]))

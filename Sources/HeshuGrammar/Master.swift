@@ -24,7 +24,8 @@ struct Master {
     let root: Node?
     do { root = try Yams.compose(yaml: file.text) } catch {
       diagnostics.append(
-        Diagnostic(file: file.path, line: 1, column: 1, message: "not YAML: \(error)", code: "not-yaml"))
+        Diagnostic(
+          file: file.path, line: 1, column: 1, message: "not YAML: \(error)", code: "not-yaml"))
       return
     }
     guard let mapping = root?.mapping else { return }

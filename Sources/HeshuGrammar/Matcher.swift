@@ -11,7 +11,8 @@ struct Matcher {
 
   /// Runs the program at `start` over the columns from the anchor outwards; true when it accepts.
   mutating func match(
-    _ layer: Layer, _ program: Program, start: Int32, columns: UnsafePointer<UInt16>, stride: Int, count: Int,
+    _ layer: Layer, _ program: Program, start: Int32, columns: UnsafePointer<UInt16>, stride: Int,
+    count: Int,
     keepSlots: Bool = false
   ) -> Bool {
     let code = program.code

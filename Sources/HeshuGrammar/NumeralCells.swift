@@ -8,7 +8,8 @@ extension NumeralTables {
       forms[Int(cell)] = form
       values[Int(cell)] = value
       switch Form(rawValue: form)! {
-      case .arabic, .han, .formal, .tens, .zero, .scale, .big, .vague, .several, .half: starts[Int(cell)] = 1
+      case .arabic, .han, .formal, .tens, .zero, .scale, .big, .vague, .several, .half, .opening:
+        starts[Int(cell)] = 1
       case .sign, .point, .bare: starts[Int(cell)] = 2
       default: break
       }
@@ -32,5 +33,7 @@ extension GrammarFiles {
 }
 
 extension String {
-  fileprivate var padding16: String { String((self + String(repeating: "0", count: 16)).prefix(16).reversed()) }
+  fileprivate var padding16: String {
+    String((self + String(repeating: "0", count: 16)).prefix(16).reversed())
+  }
 }

@@ -43,7 +43,8 @@ final class RuleAutomaton {
   /// accept on the way to `accepted`.
   @inline(__always)
   func run(
-    _ columns: UnsafePointer<UInt16>, stride: Int, count: Int, accepted: UnsafeMutablePointer<UInt64>
+    _ columns: UnsafePointer<UInt16>, stride: Int, count: Int,
+    accepted: UnsafeMutablePointer<UInt64>
   ) {
     var state = start
     collect(state, accepted)
@@ -80,7 +81,9 @@ final class RuleAutomaton {
     generation += 1
     for place in states[Int(state)] {
       let instruction = program.code[Int(place)]
-      if instruction.op == .one, layer.has(instruction.x, column) { close(place + 1, into: &places) }
+      if instruction.op == .one, layer.has(instruction.x, column) {
+        close(place + 1, into: &places)
+      }
     }
     let next = places.isEmpty ? -2 : intern(places)
     transitions[Int(state) * layer.columnCount + Int(column)] = next

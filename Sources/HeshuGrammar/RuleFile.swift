@@ -19,14 +19,20 @@ struct RuleFile {
   var when: [String: String] = [:]
 
   private static let keys = [
-    "rule", "about", "pattern", "priority", "before", "after", "unless-before", "unless-after", "claim",
+    "rule", "about", "pattern", "priority", "before", "after", "unless-before", "unless-after",
+    "claim",
     "reads", "when",
   ]
+
+  /// What `when` can ask of the number.
+  static let conditions = ["digits", "form", "from", "to"]
 
   init(_ file: GrammarFiles.File, into diagnostics: inout [Diagnostic]) {
     self.file = file
     let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    func report(_ mark: Mark?, _ message: String, _ code: String, length: Int = 1, hint: String? = nil) {
+    func report(
+      _ mark: Mark?, _ message: String, _ code: String, length: Int = 1, hint: String? = nil
+    ) {
       let line = mark?.line ?? 1
       diagnostics.append(
         Diagnostic(
@@ -37,7 +43,8 @@ struct RuleFile {
       guard let scalar = node.scalar else { return nil }
       let quoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
       return PatternText(
-        text: scalar.string, line: scalar.mark?.line ?? 1, column: (scalar.mark?.column ?? 1) + (quoted ? 1 : 0))
+        text: scalar.string, line: scalar.mark?.line ?? 1,
+        column: (scalar.mark?.column ?? 1) + (quoted ? 1 : 0))
     }
     let root: Node?
     do { root = try Yams.compose(yaml: file.text) } catch {
@@ -69,12 +76,19 @@ struct RuleFile {
       case "reads": sets["reads"] = value.string
       case "claim", "when":
         guard let fields = value.mapping else {
-          report(value.mark, "'\(name)' takes a mapping such as { measure: $measure }", "not-a-mapping")
+          report(
+            value.mark, "'\(name)' takes a mapping such as { measure: $measure }", "not-a-mapping")
           continue
         }
         for (field, set) in fields {
           guard let field = field.string, let set = set.scalar?.string else { continue }
           if name == "claim" { sets[field] = set } else { when[field] = set }
+          if name == "when", !Self.conditions.contains(field) {
+            report(
+              value.mark,
+              "unknown condition '\(field)'; expected \(Self.conditions.joined(separator: ", "))",
+              "unknown-condition")
+          }
         }
       default:
         report(

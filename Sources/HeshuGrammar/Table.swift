@@ -42,20 +42,32 @@ struct Table {
       }
       rows.append(Row(line: index + 1, cells: cells))
     }
+    if header == nil {
+      diagnostics.append(
+        Diagnostic(
+          file: file.path, line: 1, column: 1,
+          message: "no header; expected \(columns.joined(separator: ", "))", code: "wrong-header"))
+    }
     self.rows = rows
   }
 
-  func diagnostic(_ row: Row, _ column: Int, _ message: String, _ code: String) -> Diagnostic {
+  func diagnostic(
+    _ row: Row, _ column: Int, _ message: String, _ code: String, _ hint: String? = nil
+  ) -> Diagnostic {
     let before = row.cells.prefix(column).reduce(0) { $0 + $1.count + 1 }
     return Diagnostic(
       file: file.path, line: row.line, column: before + 1, message: message, code: code,
-      source: row.cells.joined(separator: "\t"), length: row[column].count)
+      source: row.cells.joined(separator: "\t"), length: row[column].count, hint: hint)
   }
 }
 
 /// `time-words` → `TimeWord`: the class that a lexicon file gives to all its words.
 func className(ofStem stem: String) -> String {
   var name = stem.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-  if name.hasSuffix("ies") { name = name.dropLast(3) + "y" } else if name.hasSuffix("s") { name.removeLast() }
+  if name.hasSuffix("ies") {
+    name = name.dropLast(3) + "y"
+  } else if name.hasSuffix("s") {
+    name.removeLast()
+  }
   return name
 }

@@ -1,14 +1,16 @@
 /// Words over folded characters, with a number each; the longest match from a place is found without hashing.
 ///
 /// Flat arrays only, so that it is written to and read from the grammar image as it stands. The first character is looked
-/// up in a table, the later ones by binary search among the children of a node.
+/// up in a table, the later ones by binary search among the children of a node. Nodes are numbered level by level, so that
+/// the node of the child at place `i` of `childCharacters` is `firstChild + i`.
 public struct Trie: Sendable {
   /// For a first character its node, 0 when no word begins so.
-  private(set) var roots: [Int32]
+  var roots: [Int32]
   /// Three numbers a node: first child, number of children, value + 1 (0: no word ends here).
-  private(set) var nodes: [Int32]
-  private(set) var childCharacters: [UInt16]
-  private(set) var childNodes: [Int32]
+  var nodes: [Int32]
+  var childCharacters: [UInt16]
+  /// One more than the number of words' first characters.
+  private(set) var firstChild: Int32
 
   init(_ words: [(key: [UInt16], value: Int)]) {
     final class Node {
@@ -27,36 +29,44 @@ public struct Trie: Sendable {
     roots = Array(repeating: 0, count: 65536)
     nodes = [0, 0, 0]
     childCharacters = []
-    childNodes = []
-    var queue: [(Node, Int)] = []
-    func add(_ node: Node) -> Int32 {
-      let number = nodes.count / 3
-      nodes += [0, 0, Int32(node.value + 1)]
-      queue.append((node, number))
-      return Int32(number)
+    var queue: [Node] = []
+    for (c, node) in root.children.sorted(by: { $0.key < $1.key }) {
+      queue.append(node)
+      roots[Int(c)] = Int32(queue.count)
     }
-    for (c, node) in root.children.sorted(by: { $0.key < $1.key }) { roots[Int(c)] = add(node) }
+    firstChild = Int32(queue.count + 1)
     var head = 0
     while head < queue.count {
-      let (node, number) = queue[head]
+      let node = queue[head]
       head += 1
-      nodes[number * 3] = Int32(childCharacters.count)
-      nodes[number * 3 + 1] = Int32(node.children.count)
       let children = node.children.sorted(by: { $0.key < $1.key })
+      nodes += [Int32(childCharacters.count), Int32(children.count), Int32(node.value + 1)]
       childCharacters += children.map(\.key)
-      let first = childNodes.count
-      childNodes += Array(repeating: 0, count: children.count)
-      for (offset, child) in children.enumerated() { childNodes[first + offset] = add(child.value) }
+      queue += children.map(\.value)
     }
   }
 
-  init(roots: [(UInt16, Int32)], nodes: [Int32], childCharacters: [UInt16], childNodes: [Int32]) {
-    self.roots = Array(repeating: 0, count: 65536)
-    for (c, node) in roots { self.roots[Int(c)] = node }
-    self.nodes = nodes
-    self.childCharacters = childCharacters
-    self.childNodes = childNodes
+  /// From the parts that the others follow from: for each node the number of its children and its value + 1.
+  init(roots first: [UInt16], children: [UInt16], values: [Int32], characters: [UInt16]) {
+    roots = Array(repeating: 0, count: 65536)
+    for (index, c) in first.enumerated() { roots[Int(c)] = Int32(index + 1) }
+    firstChild = Int32(first.count + 1)
+    childCharacters = characters
+    nodes = [Int32](unsafeUninitializedCapacity: (children.count + 1) * 3) { nodes, count in
+      count = (children.count + 1) * 3
+      for index in 0..<3 { nodes[index] = 0 }
+      var next: Int32 = 0
+      for index in children.indices {
+        nodes[index * 3 + 3] = next
+        nodes[index * 3 + 4] = Int32(children[index])
+        nodes[index * 3 + 5] = values[index]
+        next += Int32(children[index])
+      }
+    }
   }
+
+  /// Holds no word.
+  static let empty = Trie([])
 
   /// The node below `node` for `c`, 0 when there is none; node 0 is the root.
   @inline(__always)
@@ -69,7 +79,7 @@ public struct Trie: Sendable {
         while low < high {
           let middle = (low + high) >> 1
           let found = characters[middle]
-          if found == c { return childNodes.withUnsafeBufferPointer { $0[middle] } }
+          if found == c { return firstChild + Int32(middle) }
           if found < c { low = middle + 1 } else { high = middle }
         }
         return 0
@@ -79,7 +89,9 @@ public struct Trie: Sendable {
 
   /// The longest word that begins at `start` and ends by `limit`: its end and number, or nil.
   @inline(__always)
-  public func longest(_ cells: UnsafePointer<UInt16>, _ start: Int, _ limit: Int) -> (end: Int, value: Int)? {
+  public func longest(_ cells: UnsafePointer<UInt16>, _ start: Int, _ limit: Int) -> (
+    end: Int, value: Int
+  )? {
     guard start < limit else { return nil }
     var node = roots.withUnsafeBufferPointer { $0[Int(cells[start])] }
     if node == 0 { return nil }
@@ -94,28 +106,26 @@ public struct Trie: Sendable {
     var best: (Int, Int)?
     nodes.withUnsafeBufferPointer { nodes in
       childCharacters.withUnsafeBufferPointer { characters in
-        childNodes.withUnsafeBufferPointer { children in
-          while true {
-            let base = Int(node) * 3
-            let value = nodes[base + 2]
-            if value > 0 { best = (at, Int(value) - 1) }
-            guard at < limit else { return }
-            var low = Int(nodes[base])
-            var high = low + Int(nodes[base + 1])
-            let c = cells[at]
-            var found: Int32 = 0
-            while low < high {
-              let middle = (low + high) >> 1
-              if characters[middle] == c {
-                found = children[middle]
-                break
-              }
-              if characters[middle] < c { low = middle + 1 } else { high = middle }
+        while true {
+          let base = Int(node) * 3
+          let value = nodes[base + 2]
+          if value > 0 { best = (at, Int(value) - 1) }
+          guard at < limit else { return }
+          var low = Int(nodes[base])
+          var high = low + Int(nodes[base + 1])
+          let c = cells[at]
+          var found: Int32 = 0
+          while low < high {
+            let middle = (low + high) >> 1
+            if characters[middle] == c {
+              found = firstChild + Int32(middle)
+              break
             }
-            if found == 0 { return }
-            node = found
-            at += 1
+            if characters[middle] < c { low = middle + 1 } else { high = middle }
           }
+          if found == 0 { return }
+          node = found
+          at += 1
         }
       }
     }
@@ -142,7 +152,8 @@ public struct Trie: Sendable {
   /// The number of exactly this word.
   public func value(of key: [UInt16]) -> Int? {
     key.withUnsafeBufferPointer {
-      guard let base = $0.baseAddress, let found = longest(base, 0, key.count), found.end == key.count
+      guard let base = $0.baseAddress, let found = longest(base, 0, key.count),
+        found.end == key.count
       else { return nil }
       return found.value
     }

@@ -143,7 +143,7 @@ struct NumeralReader {
         let run = digitRun(at)
         // 参 and 俩 are digits only beside a scale word; a lone 肆 or 陆 is a word unless nothing follows it.
         if place == .bare, run.count == 1, !afterScale, !zero, ![.scale, .big].contains(form(run.end)) { break loop }
-        if place == .formal, at == start, run.count == 1, ![.scale, .big, .point].contains(form(skipSpaces(run.end))), isHan(run.end) { break loop }
+        if place == .formal, at == start, run.count == 1, ![.scale, .big, .point, .also].contains(form(skipSpaces(run.end))), isHan(run.end) { break loop }
         // 三十两 weighs thirty 两: 两 is a digit only before a scale word.
         if cells[at] == 0x4E24, afterScale, ![.scale, .big].contains(form(at + 1)) { break loop }
         if place == .zero, at == start, form(at + 1) == .scale {

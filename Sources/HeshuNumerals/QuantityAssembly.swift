@@ -131,12 +131,19 @@ extension QuantityReader {
       q.start = start
       q.numeralStart = numeral.start
       q.unitStart = start
-      half = numeral.value.scaled(-1).adding(Exact(1))
     }
     if numeral.isHalf, q.start > 0, cells[q.start - 1] == 0x4E2A, q.start == 1 || !(0x4E00...0x9FFF ~= cells[q.start - 2]), q.unit >= 0 {
       // 个半小时: one and a half.
       q.start -= 1
       q.numeralStart -= 1
+      half = Exact(15, exponent: -1)
+    }
+    if numeral.isHalf, q.start > floor, q.start == 1 || !(0x4E00...0x9FFF ~= cells[q.start - 2]),
+      let (end, row) = grammar.unitTrie.longest(cells, q.start - 1, limit), grammar.units[row].flags.contains(.half)
+    {
+      // 分半钟: one minute and a half.
+      (q.unit, q.unitStart, q.unitEnd) = (row, q.start - 1, end)
+      (q.start, q.end, q.kind) = (q.start - 1, end, grammar.units[row].kind)
       half = Exact(15, exponent: -1)
     }
     let after = suffix(q.end)
@@ -260,6 +267,7 @@ extension QuantityReader {
     guard low < high || (low == high && second.unit != nil) else { return nil }
     var q = frame(second, start: first.numeral.start, end: max(second.end, numeral.end))
     q.numeralStart = first.numeral.start
+    if let start = bareOne(first) { q.start = start }
     q.lower = low
     q.upper = high
     q.modifier = .range

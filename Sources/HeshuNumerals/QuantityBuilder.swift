@@ -19,6 +19,7 @@ extension QuantityReader {
       numeral.end >= limit || !(0x3400...0x9FFF ~= cells[numeral.end]) || cells[numeral.end] == 0x5230
     {
       piece.unit = FoundUnit(row: row, start: numeral.start - 1, end: numeral.start)
+      piece.numeral.value = numeral.value.scaled(-1).adding(Exact(1)) ?? numeral.value
       return piece
     }
     guard let unit = findUnit(numeral.end, hasDigits: numeral.modifier == .exact && !numeral.isHalf) else { return piece }

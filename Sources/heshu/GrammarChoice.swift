@@ -23,7 +23,9 @@ struct GrammarChoice: ParsableArguments {
     var folder = FileManager.default.currentDirectoryPath
     while !FileManager.default.fileExists(atPath: folder + "/Grammars/zh/master.yaml") {
       let parent = (folder as NSString).deletingLastPathComponent
-      if parent == folder { throw Failure(message: "no folder Grammars here or above; run inside the project") }
+      if parent == folder {
+        throw Failure(message: "no folder Grammars here or above; run inside the project")
+      }
       folder = parent
     }
     return try GrammarFiles(folder: folder + "/Grammars")

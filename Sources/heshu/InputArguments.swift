@@ -10,10 +10,13 @@ struct InputArguments: ParsableArguments {
     completion: .file())
   var files: [String]
 
-  @Option(help: ArgumentHelp("The encoding of all inputs; without it each is found out.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of all inputs; without it each is found out.", valueName: "name"))
   var encoding: String?
 
-  @Option(help: ArgumentHelp("The date of inputs that give none, as 2023-12-29.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The date of inputs that give none, as 2023-12-29.", valueName: "date"))
   var date: String?
 
   @Option(help: ArgumentHelp("The publication of inputs that name none.", valueName: "name"))
@@ -27,7 +30,9 @@ struct InputArguments: ParsableArguments {
       throw ValidationError("no input; name files or folders, or - for standard input")
     }
     if let encoding, InputOptions.encodingName(for: encoding) == nil {
-      throw ValidationError("'\(encoding)' is no encoding that is known here; expected UTF-8, GB18030, Big5 or the like")
+      throw ValidationError(
+        "'\(encoding)' is no encoding that is known here; expected UTF-8, GB18030, Big5 or the like"
+      )
     }
     if let date, !Self.isDate(date) {
       throw ValidationError("'\(date)' is no date; expected year, month and day as 2023-12-29")

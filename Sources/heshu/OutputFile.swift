@@ -20,7 +20,8 @@ struct OutputFile: ~Copyable {
     }
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     if descriptor < 0 {
-      throw Failure(message: "\(path): cannot be written: \(String(cString: strerror(errno)).lowercased())")
+      throw Failure(
+        message: "\(path): cannot be written: \(String(cString: strerror(errno)).lowercased())")
     }
   }
 
@@ -49,7 +50,8 @@ struct OutputFile: ~Copyable {
         } else if errno == EPIPE {
           leave(0)
         } else if errno != EINTR {
-          Notice.print("heshu: \(name): cannot be written: \(String(cString: strerror(errno)).lowercased())")
+          Notice.print(
+            "heshu: \(name): cannot be written: \(String(cString: strerror(errno)).lowercased())")
           leave(1)
         }
       }

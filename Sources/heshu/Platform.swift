@@ -23,7 +23,9 @@ enum Terminal {
 
   /// The columns of the terminal, of the variable `COLUMNS`, or nil.
   static func columns(_ descriptor: Int32) -> Int? {
-    if let value = getenv("COLUMNS"), let columns = Int(String(cString: value)), columns > 0 { return columns }
+    if let value = getenv("COLUMNS"), let columns = Int(String(cString: value)), columns > 0 {
+      return columns
+    }
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)

@@ -20,7 +20,13 @@ final class BatchSource: @unchecked Sendable {
   private static let size = 1 << 18
   private static let large = 1 << 21
 
-  init(_ paths: [String], _ options: InputOptions) { reader = InputReader(paths, options: options) }
+  private let grammar: Grammar
+  private lazy var newsletters = ArticleReader(grammar)
+
+  init(_ paths: [String], _ options: InputOptions, _ grammar: Grammar) {
+    reader = InputReader(paths, options: options)
+    self.grammar = grammar
+  }
 
   func next(_ work: OrderedWork<Batch, Extraction.Part>) -> Batch? {
     if let batch = articles() { return batch }
@@ -46,7 +52,7 @@ final class BatchSource: @unchecked Sendable {
   }
 
   private func begin(_ document: DecodedDocument) -> Batch {
-    let newsletter = ArticleSource.newsletter(of: document)
+    let newsletter = newsletters.read(document)
     open = (document, newsletter, 0)
     return .opening(document, newsletter)
   }

@@ -21,5 +21,7 @@ extension InputError {
   }
 
   /// The same in one line for people: `b.jsonl:3: missing-text: no key "text" in the object; …`.
-  public var notice: String { source + (line.map { ":\($0)" } ?? "") + ": \(code.rawValue): \(message)" }
+  public var notice: String {
+    source + (line.map { ":\($0)" } ?? "") + ": \(code.rawValue): \(message)"
+  }
 }

@@ -12,7 +12,10 @@ public struct Extraction: Sendable {
   private let options: ExtractionOptions
   private let inputs: InputOptions
 
-  public init(_ grammar: Grammar, options: ExtractionOptions = ExtractionOptions(), inputs: InputOptions = InputOptions()) {
+  public init(
+    _ grammar: Grammar, options: ExtractionOptions = ExtractionOptions(),
+    inputs: InputOptions = InputOptions()
+  ) {
     self.grammar = grammar
     self.options = options
     self.inputs = inputs
@@ -31,9 +34,11 @@ public struct Extraction: Sendable {
 
   /// Reads all inputs and hands their records on, the `end` record with the last part. `hasMore` tells whether the next
   /// part is ready already.
-  public func run(_ paths: [String], jobs: Int, give: (Part, _ hasMore: Bool) -> Void) -> RecordCounts {
+  public func run(_ paths: [String], jobs: Int, give: (Part, _ hasMore: Bool) -> Void)
+    -> RecordCounts
+  {
     var counts = RecordCounts()
-    let source = BatchSource(paths, inputs)
+    let source = BatchSource(paths, inputs, grammar)
     OrderedWork<Batch, Part>.run(
       jobs: jobs, next: { source.next($0) },
       makeWorker: {

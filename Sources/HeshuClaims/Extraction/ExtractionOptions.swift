@@ -10,7 +10,10 @@ public struct ExtractionOptions: Sendable {
   /// The program's name and version, as `heshu 0.1.0`.
   public var tool: String
 
-  public init(types: Set<RecordType> = Set(RecordType.allCases), withText: Bool = false, tool: String = "heshu") {
+  public init(
+    types: Set<RecordType> = Set(RecordType.allCases), withText: Bool = false,
+    tool: String = "heshu"
+  ) {
     self.types = types
     self.withText = withText
     self.tool = tool

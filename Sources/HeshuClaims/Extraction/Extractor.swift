@@ -13,32 +13,37 @@ public final class Extractor {
   private let grammar: Grammar
   private let options: ExtractionOptions
   private let reader: ClaimReader
+  private let newsletters: ArticleReader
   private let text: ReadingText
 
   public init(_ grammar: Grammar, options: ExtractionOptions = ExtractionOptions()) {
     self.grammar = grammar
     self.options = options
     reader = ClaimReader(grammar)
-    text = ReadingText(grammar.folding)
+    newsletters = ArticleReader(grammar)
+    text = ReadingText(grammar)
   }
 
   /// Writes all records of a document and returns how many it has of each type.
   @discardableResult
   public func records(of document: DecodedDocument, into out: inout RecordWriter) -> RecordCounts {
-    let newsletter = ArticleSource.newsletter(of: document)
+    let newsletter = newsletters.read(document)
     var counts = opening(of: document, newsletter, into: &out)
     counts.add(articles(newsletter.articles.indices, of: document, newsletter, into: &out))
     return counts
   }
 
   /// The records before the first article: the document and what was mended in it.
-  func opening(of document: DecodedDocument, _ newsletter: Newsletter, into out: inout RecordWriter) -> RecordCounts {
+  func opening(of document: DecodedDocument, _ newsletter: Newsletter, into out: inout RecordWriter)
+    -> RecordCounts
+  {
     var counts = RecordCounts()
     counts.documents = 1
     counts.errors = document.warnings.count
     counts.bytes = document.text.count
     if options.types.contains(.document) {
-      DocumentRecord(document: document, newsletter: newsletter).write(grammars: grammar.hash, options, to: &out)
+      DocumentRecord(document: document, newsletter: newsletter).write(
+        grammars: grammar.hash, options, to: &out)
     }
     if options.types.contains(.error) {
       for warning in document.warnings { warning.write(document: document.id, to: &out) }
@@ -48,7 +53,8 @@ public final class Extractor {
 
   /// The records of some articles of a document.
   func articles(
-    _ indices: Range<Int>, of document: DecodedDocument, _ newsletter: Newsletter, into out: inout RecordWriter
+    _ indices: Range<Int>, of document: DecodedDocument, _ newsletter: Newsletter,
+    into out: inout RecordWriter
   ) -> RecordCounts {
     var counts = RecordCounts()
     document.text.withUnsafeBufferPointer { source in
@@ -57,21 +63,44 @@ public final class Extractor {
         let id = "\(document.id)#\(index + 1)"
         counts.articles += 1
         if options.types.contains(.article) {
-          DocumentRecord(document: document, newsletter: newsletter).write(article, id: id, to: &out)
+          DocumentRecord(document: document, newsletter: newsletter).write(
+            article, id: id, to: &out)
         }
         let record = ClaimRecord(grammar, text, source: source, document: document.id, article: id)
         for block in article.blocks where block.kind != .byline {
-          ArticleSource.fill(text, block, of: newsletter, source: source)
-          paragraph(record, source, document.id, id, &counts, &out)
+          fill(block, of: newsletter, source) { paragraph(record, source, document.id, id, &counts, &out) }
         }
       }
     }
     return counts
   }
 
+  /// Fills the reading text with a block, or with one stretch after another of a block that is longer than any paragraph.
+  private func fill(
+    _ block: Block, of newsletter: Newsletter, _ source: UnsafeBufferPointer<UInt8>, read: () -> Void
+  ) {
+    let pieces = newsletter.pieces[block.pieces]
+    if pieces.reduce(0, { $0 + $1.bytes.count }) <= Stretches.size {
+      text.fill(block, of: newsletter, from: source)
+      return read()
+    }
+    for piece in pieces {
+      var stretches = Stretches(UnsafeBufferPointer(rebasing: source[piece.bytes]))
+      while let (bytes, point) = stretches.next() {
+        let start = piece.bytes.lowerBound + bytes.lowerBound
+        text.fill(
+          UnsafeBufferPointer(rebasing: source[start..<(start + bytes.count)]),
+          firstPoint: piece.points.lowerBound + point, firstByte: start)
+        stretches.points(text.count)
+        read()
+      }
+    }
+  }
+
   /// The claims and unread numerals of the reading text, merged by their places.
   private func paragraph(
-    _ record: ClaimRecord, _ source: UnsafeBufferPointer<UInt8>, _ document: String, _ article: String,
+    _ record: ClaimRecord, _ source: UnsafeBufferPointer<UInt8>, _ document: String,
+    _ article: String,
     _ counts: inout RecordCounts, _ out: inout RecordWriter
   ) {
     reader.read(text)
@@ -86,7 +115,8 @@ public final class Extractor {
         out.field("type", "unread" as StaticString)
         out.field("document", document)
         out.field("article", article)
-        QuantityRecord(grammar, text, source: source).span(entry.range.lowerBound, entry.range.upperBound, to: &out)
+        QuantityRecord(grammar, text, source: source).span(
+          entry.range.lowerBound, entry.range.upperBound, to: &out)
         out.field("reason", entry.reason)
         out.endObject()
         out.endLine()

@@ -28,7 +28,8 @@ public final class OrderedWork<Item: Sendable, Result: Sendable>: @unchecked Sen
   /// `next` runs on a thread of its own, `makeWorker` once on each of `jobs` threads, `give` on the calling thread, with
   /// whether another result is ready already.
   public static func run(
-    jobs: Int, next: @escaping @Sendable (OrderedWork) -> Item?, makeWorker: @escaping @Sendable () -> (Item) -> Result,
+    jobs: Int, next: @escaping @Sendable (OrderedWork) -> Item?,
+    makeWorker: @escaping @Sendable () -> (Item) -> Result,
     give: (Result, _ hasMore: Bool) -> Void
   ) {
     let work = OrderedWork(window: jobs * 4)

@@ -20,11 +20,17 @@ public final class QuantityLines {
   }
 
   /// Writes the objects of all lines of a block and returns what was wrong with them. `prefix` goes before line numbers.
-  public func records(of block: LineBlock, prefix: String = "", into out: inout RecordWriter) -> [InputError] {
+  public func records(of block: LineBlock, prefix: String = "", into out: inout RecordWriter)
+    -> [InputError]
+  {
     var errors: [InputError] = []
     block.each { line in
       out.beginObject()
-      if let id = line.id { out.field("id", slice: id) } else { out.field("id", "\(prefix)\(line.number)") }
+      if let id = line.id {
+        out.field("id", slice: id)
+      } else {
+        out.field("id", "\(prefix)\(line.number)")
+      }
       out.beginArray("quantities")
       if line.text.count > 0 { quantities(line.text, into: &out) }
       out.endArray()
@@ -64,7 +70,9 @@ public final class QuantityLines {
     }
   }
 
-  private func numerals(_ span: NumeralSpan, _ rule: Int, _ record: QuantityRecord, into out: inout RecordWriter) {
+  private func numerals(
+    _ span: NumeralSpan, _ rule: Int, _ record: QuantityRecord, into out: inout RecordWriter
+  ) {
     let isOrdinal = grammar.readings.rules[rule].sets["reads"] == "ordinal"
     for numeral in reader.numerals(in: span) {
       out.beginObject()

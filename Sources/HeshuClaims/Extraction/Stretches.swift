@@ -15,7 +15,9 @@ struct Stretches {
   mutating func next() -> (bytes: Range<Int>, firstPoint: Int)? {
     guard at < source.count else { return nil }
     let start = at
-    at = source.count - start <= Self.size ? source.count : cut(start + Self.size / 2, start + Self.size)
+    at =
+      source.count - start <= Self.size
+      ? source.count : cut(start + Self.size / 2, start + Self.size)
     return (start..<at, point)
   }
 

@@ -1,20 +1,18 @@
-internal import HeshuGrammar
-
 /// Makes the articles of a text out of its lines and heads: blocks, pieces, titles and bylines.
 struct ArticleBuilder {
   private let lines: [TextLine]
   private let source: UnsafeBufferPointer<UInt8>
-  private let view: LineView
+  private let bylines: [ReadByline]
   private let joining: LineJoining
   private(set) var articles: [Article] = []
   private(set) var pieces: [Piece] = []
 
   init(
-    _ splitter: ArticleSplitter, _ source: UnsafeBufferPointer<UInt8>, _ view: LineView, wrapping: LineWrapping
+    _ splitter: ArticleSplitter, _ source: UnsafeBufferPointer<UInt8>, bylines: [ReadByline], wrapping: LineWrapping
   ) {
     lines = splitter.lines
     self.source = source
-    self.view = view
+    self.bylines = bylines
     joining = LineJoining(wrapping)
     let heads = splitter.heads
     pieces.reserveCapacity(lines.count)
@@ -81,30 +79,26 @@ struct ArticleBuilder {
   /// The names of the article's bylines, leads and signature; each name once.
   private func addByline(_ range: Range<Int>, to article: inout Article) {
     var block = 0
-    for index in range {
+    for index in range where lines[index].byline >= 0 {
       let line = lines[index]
-      while block + 1 < article.blocks.count, article.blocks[block + 1].range.lowerBound <= line.points.lowerBound { block += 1 }
-      if line.sort == .byline || line.sort == .lead {
-        view.load(source, line)
-        guard let byline = BylineReader.read(view) else { continue }
+      let byline = bylines[Int(line.byline)]
+      switch line.sort {
+      case .byline: add(byline, to: &article)
+      case .lead:
         add(byline, to: &article)
-        if line.sort == .lead, article.blocks[block].range.lowerBound == line.points.lowerBound {
-          article.blocks[block].textStart = view.points(min(byline.end, view.count)..<view.count).lowerBound
-        }
-      } else if line.traits.contains(.signed), index + 1 == range.upperBound || lines[index + 1].sort != .body {
-        if let byline = SignatureReader(view: view, source: source).read(line) { add(byline, to: &article) }
+        while block + 1 < article.blocks.count, article.blocks[block].range.lowerBound < line.points.lowerBound { block += 1 }
+        if article.blocks[block].range.lowerBound == line.points.lowerBound { article.blocks[block].textStart = byline.end }
+      default:
+        // A signature ends the article, or a part of it.
+        if index + 1 == range.upperBound || lines[index + 1].sort != .body { add(byline, to: &article) }
       }
     }
   }
 
-  private func add(_ byline: Byline, to article: inout Article) {
-    if article.place == nil { article.place = byline.place.map { view.mention($0) } }
-    for entry in byline.entries {
-      var name = view.string(entry.name)
-      name.unicodeScalars.removeAll { $0.properties.isWhitespace }
-      if article.byline.contains(where: { $0.name == name }) { continue }
-      article.byline.append(
-        BylineName(role: entry.role.map { view.string($0) }, name: name, range: view.points(entry.name)))
+  private func add(_ byline: ReadByline, to article: inout Article) {
+    article.place = article.place ?? byline.place
+    for name in byline.names where !article.byline.contains(where: { $0.name == name.name }) {
+      article.byline.append(name)
     }
   }
 }

@@ -35,7 +35,7 @@ public final class ArticleReader {
     var lines = LineCutting(source).lines
     guard !lines.isEmpty else { return newsletter }
     Self.mark(&lines, headings)
-    let sorter = LineSorter(view: view, source: source)
+    var sorter = LineSorter(view: view, source: source)
     for index in lines.indices { sorter.sort(&lines[index]) }
     let wrapping = LineWrapping(lines)
     var reader = MastheadReader(view, source, numerals)
@@ -45,7 +45,7 @@ public final class ArticleReader {
     for index in reader.own where index >= start { lines[index].sort = .caption }
     newsletter.masthead = reader.masthead
     let splitter = ArticleSplitter(lines, from: start, isIssue: reader.isIssue)
-    let builder = ArticleBuilder(splitter, source, view, wrapping: wrapping)
+    let builder = ArticleBuilder(splitter, source, bylines: sorter.bylines, wrapping: wrapping)
     newsletter.articles = builder.articles
     newsletter.pieces = builder.pieces
     return newsletter

@@ -17,3 +17,21 @@ struct Byline {
   /// It takes the whole line.
   var isWhole = false
 }
+
+/// A byline as an article keeps it: its names, its place, and where the text after it begins.
+struct ReadByline {
+  var names: [BylineName]
+  var place: Mention?
+  /// The code point after it.
+  var end: Int
+
+  init(_ byline: Byline, _ view: LineView) {
+    names = byline.entries.map { entry in
+      var name = view.string(entry.name)
+      if entry.name.count > 4 || name.utf8.contains(0x20) { name.unicodeScalars.removeAll { $0.properties.isWhitespace } }
+      return BylineName(role: entry.role.map { view.string($0) }, name: name, range: view.points(entry.name))
+    }
+    place = byline.place.map { view.mention($0) }
+    end = view.points(min(byline.end, view.count)..<view.count).lowerBound
+  }
+}

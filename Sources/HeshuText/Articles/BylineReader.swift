@@ -103,7 +103,7 @@ struct BylineReader {
     while start < view.count {
       let place = skipJoints(start)
       if place >= view.count || isBracketed && isClosing(cell(place)) { break }
-      if let found = rules.match(.init(.role), at: place) {
+      if rules.opens[Int(cell(place))], let found = rules.match(.init(.role), at: place) {
         role = place..<trimmed(found.end, from: place)
         isClosed = false
         hasRole = true
@@ -114,7 +114,7 @@ struct BylineReader {
         continue
       }
       guard mayName else { break }
-      if let found = rules.match(.init(.credit, .photo), at: place), !byline.entries.isEmpty {
+      if !byline.entries.isEmpty, let found = findCredit(place) {
         hasCredit = true
         isClosed = true
         role = nil
@@ -132,12 +132,23 @@ struct BylineReader {
     }
   }
 
+  /// 报道, 摄, /文, or a place before 報導.
+  private func findCredit(_ place: Int) -> LineRules.Match? {
+    var at = place
+    while at < view.count, at - place < 5 {
+      if rules.closes[Int(cell(at))] { return rules.match(.credit, at: place) }
+      if cell(at) < 0x3400 { return nil }
+      at += 1
+    }
+    return nil
+  }
+
   /// Over what stands between names: spaces, 、, ， and 和 need no care of their own.
   private func skipJoints(_ start: Int) -> Int {
     var at = start
     while at < view.count, [0x20, 0x3001, 0xFF0C, 0xFF1B, 0x2F, 0xFF1A, 0x7C].contains(cell(at)) {
       // 何乐章/文: the stroke belongs to the credit.
-      if cell(at) == 0x2F, rules.match(.init(.credit, .photo), at: at) != nil { break }
+      if cell(at) == 0x2F, rules.match(.credit, at: at) != nil { break }
       at += 1
     }
     return at

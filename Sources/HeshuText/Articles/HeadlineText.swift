@@ -5,6 +5,22 @@ struct HeadlineText {
   let string: String
 
   init(_ bytes: [UInt8]) {
+    string = Self.hasSpaces(bytes) ? Self.collapse(bytes) : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether two spaces of any kind may stand together.
+  private static func hasSpaces(_ bytes: [UInt8]) -> Bool {
+    var last = -2
+    for (index, byte) in bytes.enumerated() {
+      let isSpace = byte == 0x20 || byte == 0x09 || byte == 0xA0 || byte == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+      if !isSpace { continue }
+      if index - last <= 3 { return true }
+      last = index
+    }
+    return false
+  }
+
+  private static func collapse(_ bytes: [UInt8]) -> String {
     var result = ""
     var spaces = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -16,6 +32,6 @@ struct HeadlineText {
       spaces = ""
       result.unicodeScalars.append(scalar)
     }
-    string = result
+    return result
   }
 }

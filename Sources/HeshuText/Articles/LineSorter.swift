@@ -1,49 +1,78 @@
 /// Tells what a line can be from the line alone; its neighbours decide later.
 ///
-/// `■通讯员 俞立 丁钰` → a byline; `健全机制 提升工资待遇` → a heading; `本报讯（通讯员 于辰倩）近日…` → a lead.
+/// `■通讯员 俞立 丁钰` → a byline; `健全机制 提升工资待遇` → a heading; `本报讯（通讯员 于辰倩）近日…` → a lead. Most lines are told by
+/// their first and last characters and their length; only those that begin as a byline does are read with the rules.
 struct LineSorter {
   /// No headline and no subheading is longer.
   static let longestHeading = 50
 
   let view: LineView
   let source: UnsafeBufferPointer<UInt8>
+  private(set) var bylines: [ReadByline] = []
   private var rules: LineRules { view.rules }
 
-  func sort(_ line: inout TextLine) {
+  init(view: LineView, source: UnsafeBufferPointer<UInt8>) {
+    self.view = view
+    self.source = source
+  }
+
+  mutating func sort(_ line: inout TextLine) {
     if isRule(line) {
       line.sort = .rule
       return
     }
-    let isShort = line.length <= LineView.limit
-    view.load(source, line, limit: isShort ? LineView.limit : 64)
-    if line.level > 0 {
+    let first = view.cell(source, at: line.bytes.lowerBound)
+    let isMarked = line.level > 0
+    if isMarked {
       line.sort = .heading
-    } else if let byline = findByline(line) {
-      line.sort = byline.isWhole ? .byline : .lead
-      if byline.isPhoto { line.traits.insert(.photo) }
-      if byline.hasSource { line.traits.insert(.source) }
-      if line.sort == .byline, byline.entries.isEmpty { line.sort = .lead }
-    } else if rules.match(.init(.caption), at: 0) != nil {
-      line.sort = .caption
+    } else if rules.opens[Int(first)], findOpening(&line, first) {
+      // Told by its opening.
+    } else if let byline = findCredit(line) {
+      line.sort = .byline
+      keep(byline, &line)
     } else if isHeading(line) {
       line.sort = .heading
     }
-    if line.level == 0, rules.match(.init(.item), at: 0) != nil { line.traits.insert(.item) }
-    if line.sort == .heading { addTraits(&line) }
-    if isSigned(line) { line.traits.insert(.signed) }
+    if !isMarked, isItemStart(first) {
+      view.load(source, line, limit: 8)
+      if rules.match(.init(.item), at: 0) != nil { line.traits.insert(.item) }
+    }
+    if line.sort == .heading { addTraits(&line, first) }
+    if line.sort == .body, let byline = SignatureReader(view: view, source: source).read(line) {
+      line.traits.insert(.signed)
+      keep(byline, &line)
+    }
   }
 
-  /// A byline begins with its sign; only 何乐章/文 begins with the name.
-  private func findByline(_ line: TextLine) -> Byline? {
-    let first = view.cells[0]
+  private mutating func keep(_ byline: Byline, _ line: inout TextLine) {
+    if byline.isPhoto { line.traits.insert(.photo) }
+    if byline.hasSource { line.traits.insert(.source) }
+    line.byline = Int32(bylines.count)
+    bylines.append(ReadByline(byline, view))
+  }
+
+  /// A byline, a lead or a caption; false when it is none.
+  private mutating func findOpening(_ line: inout TextLine, _ first: UInt16) -> Bool {
+    view.load(source, line, limit: line.length <= LineView.limit ? LineView.limit : 64)
     let isOpened = first == 0xFF08 || first == 0x3010
-    if isOpened || rules.match(.init(.role, .source, .mark), at: 0) != nil {
-      return BylineReader.read(view)
+    if isOpened || rules.match(.byline, at: 0) != nil, let byline = BylineReader.read(view) {
+      line.sort = byline.isWhole && !byline.entries.isEmpty ? .byline : .lead
+      keep(byline, &line)
+      return true
     }
-    guard line.length <= 24, let name = NameReader.read(view, at: 0), name.end < view.count,
-      view.cells[name.end] == 0x2F || view.cells[view.count - 1] == 0x6444
-    else { return nil }
-    return BylineReader.read(view).flatMap { $0.isWhole ? $0 : nil }
+    guard rules.match(.init(.caption), at: 0) != nil else { return false }
+    line.sort = .caption
+    return true
+  }
+
+  /// A byline that begins with the name: 何乐章/文, 俞立 摄.
+  private func findCredit(_ line: TextLine) -> Byline? {
+    guard line.length <= 24, line.ending == .plain else { return nil }
+    let bytes = UnsafeBufferPointer(rebasing: source[line.bytes])
+    guard bytes.contains(0x2F) || rules.closes[Int(view.lastCell(source, line.bytes))] else { return nil }
+    view.load(source, line)
+    guard NameReader.read(view, at: 0) != nil, let byline = BylineReader.read(view), byline.isWhole else { return nil }
+    return byline
   }
 
   private func isHeading(_ line: TextLine) -> Bool {
@@ -55,21 +84,39 @@ struct LineSorter {
     }
   }
 
-  private func addTraits(_ line: inout TextLine) {
-    let cells = UnsafeBufferPointer(start: view.cells, count: view.count)
-    guard let first = cells.first, let last = cells.last else { return }
-    if cells.contains(0xFF0C) || cells.contains(0x3002) { line.traits.insert(.comma) }
+  /// Digits, signs, brackets and 第.
+  private func isItemStart(_ cell: UInt16) -> Bool {
+    cell < 0x3400 || cell == 0xFF08 || cell == 0x7B2C || rules.isNumber[Int(cell)]
+  }
+
+  private func addTraits(_ line: inout TextLine, _ first: UInt16) {
+    let bytes = UnsafeBufferPointer(rebasing: source[line.bytes])
+    let last = view.lastCell(source, line.bytes)
+    if Self.hasComma(bytes) { line.traits.insert(.comma) }
     if 0x30...0x39 ~= first { line.traits.insert(.digit) }
     if first == 0x2014 { line.traits.insert(.dashed) }
-    if first == 0xFF08 && last == 0xFF09 { line.traits.insert(.bracketed) }
-    if last == 0xFF09, first != 0xFF08 { line.traits.insert(.column) }
-    if source[line.bytes].contains(0x09) { line.traits.insert(.row) }
-    if rules.match(.init(.unfinished), endingAt: view.count) != nil { line.traits.insert(.unfinished) }
-    if line.length <= 20, areNames() { line.traits.insert(.names) }
+    if last == 0xFF09 { line.traits.insert(first == 0xFF08 ? .bracketed : .column) }
+    if bytes.contains(0x09) { line.traits.insert(.row) }
+    if rules.unfinishes[Int(last)] { line.traits.insert(.unfinished) }
+    if line.length <= 20, rules.isSurname[Int(first)], areNames(line) { line.traits.insert(.names) }
+  }
+
+  /// ， 。 or a half-width comma.
+  private static func hasComma(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == 0x2C { return true }
+      if byte == 0xEF, bytes[at + 1] == 0xBC, bytes[at + 2] == 0x8C { return true }
+      if byte == 0xE3, bytes[at + 1] == 0x80, bytes[at + 2] == 0x82 { return true }
+      at += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+    return false
   }
 
   /// 蒋超 漏鑫瑞: nothing but family names with one or two characters after them.
-  private func areNames() -> Bool {
+  private func areNames(_ line: TextLine) -> Bool {
+    view.load(source, line)
     var at = 0
     while at < view.count {
       guard rules.match(.init(.surname), at: at) != nil, let name = NameReader.read(view, at: at),
@@ -81,20 +128,16 @@ struct LineSorter {
     return true
   }
 
-  /// A paragraph whose last words are （记者 马建疆）.
-  private func isSigned(_ line: TextLine) -> Bool {
-    guard line.sort == .body, line.ending != .open else { return false }
-    return SignatureReader(view: view, source: source).read(line) != nil
-  }
-
   /// `---`, `***`, `————`.
   private func isRule(_ line: TextLine) -> Bool {
     guard line.length >= 3 else { return false }
-    let marks: [UInt8] = [0x2D, 0x2A, 0x3D, 0x5F, 0x7E]
     let first = source[line.bytes.lowerBound]
-    if marks.contains(first) { return source[line.bytes].allSatisfy { $0 == first } }
-    guard first == 0xE2, line.bytes.count == line.length * 3 else { return false }
-    let start = line.bytes.lowerBound
-    return line.bytes.allSatisfy { source[$0] == source[start + ($0 - start) % 3] }
+    if first == 0xE2 {
+      guard line.bytes.count == line.length * 3 else { return false }
+      let start = line.bytes.lowerBound
+      return line.bytes.allSatisfy { source[$0] == source[start + ($0 - start) % 3] }
+    }
+    guard first == 0x2D || first == 0x2A || first == 0x3D || first == 0x5F || first == 0x7E else { return false }
+    return source[line.bytes].allSatisfy { $0 == first }
   }
 }

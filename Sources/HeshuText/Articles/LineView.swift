@@ -9,10 +9,12 @@ final class LineView {
 
   let rules: LineRules
   private let text: ReadingText
+  private let folding: [UInt16]
   private var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   init(_ grammar: Grammar) {
     rules = LineRules(grammar)
+    folding = grammar.folding.table
     text = ReadingText(grammar.folding, capacity: 1024)
   }
 
@@ -43,6 +45,22 @@ final class LineView {
       UnsafeBufferPointer(rebasing: source[bytes.lowerBound..<end]), firstPoint: points.lowerBound,
       firstByte: bytes.lowerBound)
     rules.load(text.cells, count: text.count)
+  }
+
+  /// The folded cell of the character at a byte.
+  func cell(_ source: UnsafeBufferPointer<UInt8>, at byte: Int) -> UInt16 {
+    let lead = UInt16(source[byte])
+    if lead < 0x80 { return folding[Int(lead)] }
+    if lead < 0xE0 { return folding[Int(lead & 0x1F) << 6 | Int(source[byte + 1] & 0x3F)] }
+    if lead >= 0xF0 { return Folding.astral }
+    return folding[Int(lead & 0x0F) << 12 | Int(source[byte + 1] & 0x3F) << 6 | Int(source[byte + 2] & 0x3F)]
+  }
+
+  /// The folded cell of the last character of some bytes.
+  func lastCell(_ source: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> UInt16 {
+    var at = bytes.upperBound - 1
+    while at > bytes.lowerBound, source[at] & 0xC0 == 0x80 { at -= 1 }
+    return cell(source, at: at)
   }
 
   /// The cells without their spaces, for 南 海 职 工; offsets are lost.

@@ -67,14 +67,13 @@ struct MastheadReader {
     var isFound = false
     var at = 0
     var firstFind: Int?
+    var lastEnd = 0
     while at < view.count {
-      let sorts: LineRules.Sorts = .init(.date, .weekday, .issue, .page, .organizer, .staff, .origin)
-      guard let match = rules.match(sorts, at: at) else {
+      guard isWordStart(at) || at == lastEnd, let match = rules.match(.masthead, at: at) else {
         at += 1
         continue
       }
-      // A publisher named before 主办 begins the line or follows a space.
-      if match.sort == .organizer && !isWordStart(at) || !take(match, at, index) {
+      if !take(match, at, index) {
         at += 1
         continue
       }
@@ -82,13 +81,20 @@ struct MastheadReader {
       if match.sort != .weekday || view.count <= 8 { isFound = true }
       firstFind = firstFind ?? at
       at = max(match.end, at + 1)
+      lastEnd = at
     }
     if let firstFind, firstFind >= 2, nameInLine == nil { nameInLine = name(0..<firstFind) }
     if isFound { return true }
     return line.length <= 16 && rules.match(.init(.channel), endingAt: view.count) != nil
   }
 
-  private func isWordStart(_ at: Int) -> Bool { at == 0 || view.cells[at - 1] == 0x20 }
+  /// Where a word can begin: a Chinese character after none, or the first of some digits.
+  private func isWordStart(_ at: Int) -> Bool {
+    guard at > 0 else { return true }
+    let isHan = view.cells[at] >= 0x3400 && view.cells[at] <= 0x9FFF
+    let wasHan = view.cells[at - 1] >= 0x3400 && view.cells[at - 1] <= 0x9FFF
+    return isHan != wasHan || view.cells[at - 1] == 0x20
+  }
 
   private mutating func take(_ match: LineRules.Match, _ at: Int, _ index: Int) -> Bool {
     let range = at..<match.end
@@ -122,7 +128,7 @@ struct MastheadReader {
     }
     return CalendarDate(
       year: number("year"), month: number("month"), day: number("day"),
-      isRepublic: match.rule.sets["calendar"] == "republic")
+      isRepublic: rules.sets("calendar", "republic", in: match))
   }
 
   /// The line that ends as papers' names end, else the short line nearest to the date, else what stands before the date.

@@ -15,7 +15,8 @@ struct NameReader {
     while end < view.count, isNameCell(view.cells[end]) || view.cells[end] == 0xB7 && end > start {
       if view.cells[end] == 0xB7 { hasPoint = true }
       // The role of the next name or the credit ends this one.
-      if end - start >= 2, view.rules.match(.init(.role, .credit, .photo), at: end) != nil { break }
+      if end - start >= 2, view.rules.opens[Int(view.cells[end])] || view.rules.closes[Int(view.cells[end])],
+        view.rules.match(.nameEnd, at: end) != nil { break }
       end += 1
       if end - start > 24 { return nil }
     }

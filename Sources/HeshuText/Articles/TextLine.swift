@@ -13,6 +13,8 @@ struct TextLine {
   var ending: Ending
   var sort = Sort.body
   var traits: Traits = []
+  /// Its byline, as an index into those of the sorter.
+  var byline: Int32 = -1
 
   /// How a line ends.
   enum Ending: UInt8 {

@@ -20,7 +20,9 @@ struct JSONPlaces {
       try readMembers(&scanner)
     }
     scanner.skipSpace()
-    if scanner.position < bytes.count { throw scanner.fault("nothing behind the object, as one object is one line") }
+    if scanner.position < bytes.count {
+      throw scanner.fault("nothing behind the object, as one object is one line")
+    }
   }
 
   private mutating func readMembers(_ scanner: inout JSONScanner) throws(JSONFault) {
@@ -35,12 +37,19 @@ struct JSONPlaces {
         isText = name.elementsEqual("text".utf8)
         isID = name.elementsEqual("id".utf8)
       } else {
-        isText = key.count == 4 && key[0] == 0x74 && key[1] == 0x65 && key[2] == 0x78 && key[3] == 0x74
+        isText =
+          key.count == 4 && key[0] == 0x74 && key[1] == 0x65 && key[2] == 0x78 && key[3] == 0x74
         isID = key.count == 2 && key[0] == 0x69 && key[1] == 0x64
       }
       try scanner.take(UInt8(ascii: ":"), "':'")
       scanner.skipSpace()
-      if isText { try readText(&scanner) } else if isID { try readID(&scanner) } else { try scanner.skipValue() }
+      if isText {
+        try readText(&scanner)
+      } else if isID {
+        try readID(&scanner)
+      } else {
+        try scanner.skipValue()
+      }
       scanner.skipSpace()
       if scanner.byte == UInt8(ascii: "}") { break }
       try scanner.take(UInt8(ascii: ","), "',' or '}'")
@@ -78,7 +87,8 @@ struct JSONPlaces {
   ) throws(JSONFault) {
     guard let id else { return try body(nil) }
     guard isIDEscaped else {
-      return try body(UnsafeRawBufferPointer(rebasing: bytes[id]).assumingMemoryBound(to: UInt8.self))
+      return try body(
+        UnsafeRawBufferPointer(rebasing: bytes[id]).assumingMemoryBound(to: UInt8.self))
     }
     let decoded = try JSONEscapes.decode(bytes, id)
     try decoded.withUnsafeBufferPointer { (buffer) throws(JSONFault) in try body(buffer) }

@@ -51,7 +51,9 @@ public struct LineBlock: Sendable {
     }
   }
 
-  private func line(_ bytes: UnsafeRawBufferPointer, _ number: Int, _ isValid: Bool, _ body: (InputLine) -> Void) {
+  private func line(
+    _ bytes: UnsafeRawBufferPointer, _ number: Int, _ isValid: Bool, _ body: (InputLine) -> Void
+  ) {
     if isValid || UTF8Scan(bytes).valid == bytes.count {
       isJSON ? object(bytes, number, nil, body) : body(InputLine(number: number, text: bytes.bound))
       return
@@ -67,7 +69,8 @@ public struct LineBlock: Sendable {
 
   /// A JSON line: text and id where they stand, decoded only where they have escapes.
   private func object(
-    _ bytes: UnsafeRawBufferPointer, _ number: Int, _ error: InputError?, _ body: (InputLine) -> Void
+    _ bytes: UnsafeRawBufferPointer, _ number: Int, _ error: InputError?,
+    _ body: (InputLine) -> Void
   ) {
     do throws(JSONFault) {
       let places = try JSONPlaces(bytes)
@@ -107,7 +110,9 @@ extension UnsafeRawBufferPointer {
 }
 
 extension InputError {
-  fileprivate static func invalidLine(_ source: String, _ line: Int, _ invalid: InvalidSequences) -> InputError {
+  fileprivate static func invalidLine(_ source: String, _ line: Int, _ invalid: InvalidSequences)
+    -> InputError
+  {
     InputError(
       source: source, code: .invalidSequence,
       message: "\(invalid.count) invalid sequence(s) became U+FFFD; expected UTF-8 throughout; "

@@ -55,7 +55,8 @@ private struct OpenLines {
       return
     }
     input.file.digest = nil
-    encoding = try stream.encodingOfLines(declared: options.encoding, source: input.place.source).name
+    encoding = try stream.encodingOfLines(declared: options.encoding, source: input.place.source)
+      .name
     if encoding.hasPrefix("UTF-16") {
       cutter.unit = 2
       cutter.isBigEndian = encoding == "UTF-16BE"

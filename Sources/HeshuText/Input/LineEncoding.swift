@@ -10,7 +10,8 @@ extension BufferedBytes {
       return (mark.encoding, .byteOrderMark)
     }
     let signs = BinarySigns(head)
-    if declared == nil, UTF8Scan(UnsafeRawBufferPointer(rebasing: whole)).valid == whole.count, !signs.areMany,
+    if declared == nil, UTF8Scan(UnsafeRawBufferPointer(rebasing: whole)).valid == whole.count,
+      !signs.areMany,
       !whole.prefix(2).contains(0)
     {
       return ("UTF-8", .strict)

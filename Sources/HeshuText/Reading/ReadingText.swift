@@ -64,27 +64,28 @@ public final class ReadingText {
     var point = UInt32(firstPoint)
     let base = UInt32(firstByte)
     let length = source.count
+    let (cells, points, bytes) = (cells, points, bytes)
     table.withUnsafeBufferPointer { table in
       while at < length {
         let first = source[at]
         points[cell] = point
-        bytes[cell] = base + UInt32(at)
-        if first < 0x80 {
-          cells[cell] = table[Int(first)]
-          at += 1
-        } else if first >= 0xE0 && first < 0xF0 {
+        bytes[cell] = base &+ UInt32(truncatingIfNeeded: at)
+        if first >= 0xE0 && first < 0xF0 {
           let scalar = Int(first & 0x0F) << 12 | Int(source[at + 1] & 0x3F) << 6 | Int(source[at + 2] & 0x3F)
           cells[cell] = table[scalar]
-          at += 3
+          at &+= 3
+        } else if first < 0x80 {
+          cells[cell] = table[Int(first)]
+          at &+= 1
         } else if first < 0xE0 {
           cells[cell] = table[Int(first & 0x1F) << 6 | Int(source[at + 1] & 0x3F)]
-          at += 2
+          at &+= 2
         } else {
           cells[cell] = Folding.astral
-          at += 4
+          at &+= 4
         }
-        cell += 1
-        point += 1
+        cell &+= 1
+        point &+= 1
       }
     }
     count = cell

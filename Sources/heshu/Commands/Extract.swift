@@ -27,20 +27,22 @@ struct Extract: ParsableCommand {
   var withText = false
 
   func run() throws {
+    let format = try outputs.recordFormat(only?.types)
+    // A table shows the documents between the claims; what it does not show need not be written.
+    var types = only?.types ?? Set(RecordType.allCases)
+    if outputs.chosen == .table { types.insert(.document) }
     let options = ExtractionOptions(
-      types: only?.types ?? Set(RecordType.allCases), withText: withText, tool: "heshu \(Heshu.version)")
+      types: types, withText: withText, tool: "heshu \(Heshu.version)")
     let extraction = Extraction(try grammar.load(), options: options, inputs: inputs.options)
-    var file = try OutputFile(outputs.output)
-    var hasFailures = false
+    var printer = try Printer(format, output: outputs.output)
     _ = extraction.run(inputs.files, jobs: outputs.threads) { part, hasMore in
-      file.write(part.bytes)
-      if !hasMore { file.flush() }
-      for error in part.errors { Notice.print("heshu: \(error.notice)") }
-      hasFailures = hasFailures || part.hasFailures
+      printer.print(part, hasMore: hasMore)
     }
-    file.flush()
-    if hasFailures { throw ExitCode(3) }
+    printer.finish()
+    if printer.hasFailures { throw ExitCode(3) }
   }
+
+  func validate() throws { _ = try outputs.recordFormat(only?.types) }
 }
 
 /// The types of `--only`: `claim,error`.

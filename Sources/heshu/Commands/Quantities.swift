@@ -25,22 +25,16 @@ struct Quantities: ParsableCommand {
     let all = all
     let prefixed = inputs.files.count > 1
     let source = BlockSource(inputs.files, inputs.options)
-    var file = try OutputFile(outputs.output)
-    var hasFailures = false
+    var printer = try Printer(outputs.quantityFormat(), output: outputs.output)
     OrderedWork<Result<LineBlock, InputError>, Extraction.Part>.run(
       jobs: outputs.threads, next: { _ in source.next() },
       makeWorker: {
         let lines = QuantityLines(grammar, all: all)
         return { lines.part($0, prefixed: prefixed) }
       },
-      give: { part, hasMore in
-        file.write(part.bytes)
-        if !hasMore { file.flush() }
-        for error in part.errors { Notice.print("heshu: \(error.notice)") }
-        hasFailures = hasFailures || part.hasFailures
-      })
-    file.flush()
-    if hasFailures { throw ExitCode(3) }
+      give: { part, hasMore in printer.print(part, hasMore: hasMore) })
+    printer.finish()
+    if printer.hasFailures { throw ExitCode(3) }
   }
 }
 
@@ -58,6 +52,7 @@ extension QuantityLines {
     switch block {
     case .success(let block):
       part.errors = records(of: block, prefix: prefixed ? "\(block.source):" : "", into: &out)
+      part.counts.bytes = block.bytes.count
     case .failure(let error):
       part.errors = [error]
       error.write(to: &out)

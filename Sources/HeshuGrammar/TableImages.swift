@@ -1,0 +1,87 @@
+extension Trie {
+  func write(to image: inout ImageWriter) {
+    image.array(roots.indices.filter { roots[$0] != 0 }.map { UInt16($0) })
+    let numbers = stride(from: 3, to: nodes.count, by: 3)
+    image.array(numbers.map { UInt16(nodes[$0 + 1]) })
+    image.array(numbers.map { nodes[$0 + 2] })
+    image.array(childCharacters)
+  }
+
+  init(_ image: inout ImageReader) throws(ImageError) {
+    let roots = try image.array(UInt16.self)
+    let children = try image.array(UInt16.self)
+    let values = try image.array(Int32.self)
+    let characters = try image.array(UInt16.self)
+    guard children.count == values.count, roots.count + characters.count == children.count,
+      children.reduce(0, { $0 + Int($1) }) == characters.count
+    else { throw ImageError(.cut(at: image.at)) }
+    self =
+      roots.isEmpty
+      ? .empty : Trie(roots: roots, children: children, values: values, characters: characters)
+  }
+}
+
+extension NumeralTables {
+  func write(to image: inout ImageWriter) {
+    image.array(characters.map(\.0))
+    image.array(characters.map(\.1))
+    image.array(characters.map(\.2))
+    for trie in [before, half, bare, fillers, inside, after, vague, joints, prefixes] {
+      trie.write(to: &image)
+    }
+    image.array(vagueBounds.map(\.lower))
+    image.array(vagueBounds.map(\.upper))
+    image.texts(prefixCodes)
+  }
+
+  init(_ image: inout ImageReader) throws(ImageError) {
+    self.init()
+    let cells = try image.array(UInt16.self)
+    let forms = try image.array(UInt8.self)
+    let values = try image.array(UInt8.self)
+    guard forms.allSatisfy({ Form(rawValue: $0) != nil }) else {
+      throw ImageError(.cut(at: image.at))
+    }
+    characters = zip(cells, zip(forms, values)).map { ($0, $1.0, $1.1) }
+    spread()
+    before = try Trie(&image)
+    half = try Trie(&image)
+    bare = try Trie(&image)
+    fillers = try Trie(&image)
+    inside = try Trie(&image)
+    after = try Trie(&image)
+    vague = try Trie(&image)
+    joints = try Trie(&image)
+    prefixes = try Trie(&image)
+    let lower = try image.array(Int64.self)
+    vagueBounds = Array(zip(lower, try image.array(Int64.self))).map { (lower: $0.0, upper: $0.1) }
+    prefixCodes = try image.texts()
+  }
+}
+
+extension Unit {
+  func write(to image: inout ImageWriter) {
+    for part in [text, code, base, family] { image.text(part) }
+    image.append(kind.rawValue)
+    image.append(numerator)
+    image.append(denominator)
+    image.append(flags.rawValue)
+    image.append(Int32(twin ?? -1))
+  }
+
+  init(_ image: inout ImageReader) throws(ImageError) {
+    text = try image.text()
+    code = try image.text()
+    base = try image.text()
+    family = try image.text()
+    guard let kind = Kind(rawValue: try image.integer(UInt8.self)) else {
+      throw ImageError(.cut(at: image.at))
+    }
+    self.kind = kind
+    numerator = try image.integer(Int64.self)
+    denominator = try image.integer(Int64.self)
+    flags = Flags(rawValue: try image.integer(UInt8.self))
+    let row = try image.integer(Int32.self)
+    twin = row >= 0 ? Int(row) : nil
+  }
+}
