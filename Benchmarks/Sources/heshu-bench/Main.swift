@@ -8,10 +8,10 @@ enum Main {
       let arguments = Array(CommandLine.arguments.dropFirst())
       if arguments.first == "--words" { return try breakWords(arguments.dropFirst().joined()) }
       let options = try Options(arguments)
-      let folder =
-        NSTemporaryDirectory() + "heshu-bench-\(ProcessInfo.processInfo.processIdentifier)"
+      let temporary = "heshu-bench-\(ProcessInfo.processInfo.processIdentifier)"
+      let folder = options.keep ?? NSTemporaryDirectory() + temporary
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(atPath: folder) }
+      defer { if options.keep == nil { try? FileManager.default.removeItem(atPath: folder) } }
       let measurement = try Measurement(options, folder: folder)
       print(measurement.table)
       if let record = options.record { try measurement.keep(in: record, options) }

@@ -54,7 +54,9 @@ struct Measurement {
     if same_files(outputs[0], outputs[1]) != 1 {
       failures.append("\(command) printed other bytes with --jobs 2 than with --jobs 1")
     }
-    for path in outputs { try? FileManager.default.removeItem(atPath: path) }
+    for path in outputs where options.keep == nil {
+      try? FileManager.default.removeItem(atPath: path)
+    }
     lines.append(
       Line(
         name: command, bytes: bytes, one: Run.best(figures[0]), two: Run.best(figures[1]),

@@ -8,11 +8,13 @@ struct Options {
   var size = 64
   /// Each figure is the best of so many rounds.
   var rounds = 3
+  /// Where the text and what is printed stay, instead of a folder that is removed.
+  var keep: String?
   /// The folder of dated records, when one is to be kept.
   var record: String?
 
   static let usage = """
-    usage: heshu-bench [--heshu TOOL] [--corpus FOLDER] [--size MB] [--rounds N] [--record FOLDER]
+    usage: heshu-bench [--heshu TOOL] [--corpus FOLDER] [--size MB] [--rounds N] [--keep FOLDER] [--record FOLDER]
 
     Measures heshu quantities and heshu extract on text made from the corpus, beside ICU's word
     break over the same text, and checks what they print. Exit code 1 when a check fails.
@@ -27,6 +29,7 @@ struct Options {
       case "--corpus": corpus = value
       case "--size": size = try Self.number(value, name)
       case "--rounds": rounds = try Self.number(value, name)
+      case "--keep": keep = value
       case "--record": record = value
       default: throw Problem(Self.usage)
       }

@@ -11,34 +11,38 @@ struct BylineReader {
   private var hasCredit = false
   /// A role is glued to its name: 记者羊荣江.
   private var isGlued = false
-  private let isLenient: Bool
+  /// Where the text goes on after 本报讯 when no names follow.
+  private var sourceEnd = 0
 
   private var rules: LineRules { view.rules }
   private func cell(_ index: Int) -> UInt16 { index < view.count ? view.cells[index] : 0 }
 
-  /// The byline that begins at cell `start`, or nil. Lenient after 本报讯, where any name may stand in brackets.
-  static func read(_ view: LineView, at start: Int = 0, isLenient: Bool = false) -> Byline? {
-    var reader = BylineReader(view: view, at: start, isLenient: isLenient)
+  /// The byline that begins at cell `start`, or nil.
+  static func read(_ view: LineView, at start: Int = 0) -> Byline? {
+    var reader = BylineReader(view: view, at: start)
     return reader.read()
   }
 
-  private init(view: LineView, at: Int, isLenient: Bool) {
+  private init(view: LineView, at: Int) {
     self.view = view
     self.at = at
-    self.isLenient = isLenient
   }
 
   private mutating func read() -> Byline? {
     readOpening()
     readNames()
-    let names = byline.entries
-    if isBracketed { guard close() else { return nil } }
+    if isBracketed, byline.entries.isEmpty && byline.hasSource || !close() {
+      // A bracket after 本报讯 that holds no names.
+      guard byline.hasSource else { return nil }
+      byline.entries = []
+      at = sourceEnd
+    }
     at = view.skipSpaces(at)
     byline.isWhole = at == view.count && view.isWhole
     byline.end = at
     if byline.hasSource { return byline }
+    let names = byline.entries
     guard !names.isEmpty else { return nil }
-    let areFamilyNames = isLenient || names.allSatisfy { rules.match(.init(.surname), at: $0.name.lowerBound) != nil }
     if byline.isWhole {
       if hasRole && (!isGlued || hasCredit || names.count > 1 || areFamilyNames) { return byline }
       if (hasMark || isBracketed) && areFamilyNames { return byline }
@@ -48,28 +52,32 @@ struct BylineReader {
     return hasRole && hasCredit ? byline : nil
   }
 
+  private var areFamilyNames: Bool {
+    byline.entries.allSatisfy { rules.match(.init(.surname), at: $0.name.lowerBound) != nil }
+  }
+
   /// ■, 【, （, 本报讯, 新华社北京2月26日电, and the bracket after them.
   private mutating func readOpening() {
-    if let mark = rules.match(.init(.mark), at: at) {
+    if cell(at) < 0x3000, let mark = rules.match(.init(.mark), at: at) {
       hasMark = true
       at = view.skipSpaces(mark.end)
     }
     readBracket()
-    if let source = rules.match(.init(.source), at: at) {
-      byline.hasSource = true
-      byline.place = rules.capture("place", of: source, at: at)
-      at = source.end
-      if isBracketed, isClosing(cell(view.skipSpaces(at))) {
-        at = view.skipSpaces(at) + 1
-        isBracketed = false
-      }
-      let next = view.skipSpaces(at)
-      if isOpening(cell(next)), BylineReader.read(view, at: next, isLenient: true) != nil {
-        at = next
-        readBracket()
-      } else if rules.match(.init(.role), at: next) != nil {
-        at = next
-      }
+    guard rules.opens[Int(cell(at))], let source = rules.match(.init(.source), at: at) else { return }
+    byline.hasSource = true
+    byline.place = rules.capture("place", of: source, at: at)
+    at = source.end
+    if isBracketed, isClosing(cell(view.skipSpaces(at))) {
+      at = view.skipSpaces(at) + 1
+      isBracketed = false
+    }
+    sourceEnd = at
+    let next = view.skipSpaces(at)
+    if isOpening(cell(next)) {
+      at = next
+      readBracket()
+    } else if rules.opens[Int(cell(next))], rules.match(.init(.role), at: next) != nil {
+      at = next
     }
   }
 

@@ -30,8 +30,9 @@ final class LineRules {
     let rule: Int
   }
 
-  /// A rule sees at most this many characters.
-  private static let window = 64
+  /// A rule sees at most this many characters; those of a masthead see more.
+  static let window = 28
+  private static let wideWindow = 72
 
   private let scan: LayerScan?
   private let layer: Layer
@@ -111,7 +112,8 @@ final class LineRules {
   /// The best rule of these sorts that begins at `place`.
   func match(_ sorts: Sorts, at place: Int) -> Match? {
     guard let scan, place < count else { return nil }
-    let right = UnsafeBufferPointer(start: columns + place, count: min(count + 1 - place, Self.window))
+    let window = sorts.isDisjoint(with: .masthead) ? Self.window : Self.wideWindow
+    let right = UnsafeBufferPointer(start: columns + place, count: min(count + 1 - place, window))
     let masks = masks
     guard
       let (rule, _, length) = scan.first(

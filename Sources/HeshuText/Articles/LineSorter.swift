@@ -53,9 +53,9 @@ struct LineSorter {
 
   /// A byline, a lead or a caption; false when it is none.
   private mutating func findOpening(_ line: inout TextLine, _ first: UInt16) -> Bool {
-    view.load(source, line, limit: line.length <= LineView.limit ? LineView.limit : 64)
     let isOpened = first == 0xFF08 || first == 0x3010
-    if isOpened || rules.match(.byline, at: 0) != nil, let byline = BylineReader.read(view) {
+    view.load(source, line, limit: isOpened ? LineView.limit : LineRules.window)
+    if isOpened || rules.match(.byline, at: 0) != nil, let byline = readByline(line) {
       line.sort = byline.isWhole && !byline.entries.isEmpty ? .byline : .lead
       keep(byline, &line)
       return true
@@ -63,6 +63,11 @@ struct LineSorter {
     guard rules.match(.init(.caption), at: 0) != nil else { return false }
     line.sort = .caption
     return true
+  }
+
+  private func readByline(_ line: TextLine) -> Byline? {
+    if !view.isWhole { view.load(source, line) }
+    return BylineReader.read(view)
   }
 
   /// A byline that begins with the name: 何乐章/文, 俞立 摄.
