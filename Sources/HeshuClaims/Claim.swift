@@ -6,7 +6,7 @@ public struct Claim: Sendable {
   public var quantity: Quantity
   public var kind: Kind
   /// What is counted: 技能人才 of 新增技能人才11944人.
-  public var phrases: [Field: Range<Int>] = [:]
+  public var phrases = Phrases()
   public var status: Status = .actual
   /// `folder/stem` of the rule that made the claim.
   public var rule: String
@@ -15,11 +15,51 @@ public struct Claim: Sendable {
   /// The parts of a claim that are phrases of the text.
   public enum Field: UInt8, Sendable, CaseIterable {
     case measure, qualifier, predicate, actor, per
-    public var name: String { "\(self)" }
+
+    public var name: String {
+      switch self {
+      case .measure: "measure"
+      case .qualifier: "qualifier"
+      case .predicate: "predicate"
+      case .actor: "actor"
+      case .per: "per"
+      }
+    }
   }
 
   public enum Status: UInt8, Sendable, CaseIterable {
     case actual, planned, conditional
-    public var name: String { "\(self)" }
+
+    public var name: String {
+      switch self {
+      case .actual: "actual"
+      case .planned: "planned"
+      case .conditional: "conditional"
+      }
+    }
+  }
+
+  /// A place for each field, in plain memory.
+  public struct Phrases: Sendable {
+    private var starts = SIMD8<Int32>(repeating: -1)
+    private var ends = SIMD8<Int32>(repeating: -1)
+
+    public subscript(field: Field) -> Range<Int>? {
+      get {
+        let start = starts[Int(field.rawValue)]
+        return start < 0 ? nil : Int(start)..<Int(ends[Int(field.rawValue)])
+      }
+      set {
+        starts[Int(field.rawValue)] = newValue.map { Int32($0.lowerBound) } ?? -1
+        ends[Int(field.rawValue)] = newValue.map { Int32($0.upperBound) } ?? -1
+      }
+    }
+
+    /// Takes over the phrases that `other` has.
+    mutating func merge(_ other: Phrases) {
+      let found = other.starts .>= 0
+      starts.replace(with: other.starts, where: found)
+      ends.replace(with: other.ends, where: found)
+    }
   }
 }

@@ -19,7 +19,7 @@ public final class ClaimReader {
   /// Called for every sentence read, with its words; for `explain`.
   public var onSentence: (([Token], [String]) -> Void)?
   private var readingSymbols: [UInt16] = []
-  private let text: ReadingText? = nil
+  private let bare: BareSymbols
 
   public init(_ grammar: Grammar) {
     self.grammar = grammar
@@ -28,6 +28,7 @@ public final class ClaimReader {
     layers = grammar.layers.map(ClaimRules.init)
     columns = Array(repeating: [], count: layers.count)
     edge = grammar.tokenSymbols["Break"] ?? 0
+    bare = BareSymbols(grammar)
     readingSymbols = grammar.readings.rules.map { rule in
       let name = rule.sets["reads"] ?? ""
       let key = ["date": "Date", "time": "Time", "ordinal": "Ordinal", "phone": "Phone"][name] ?? "Name"
@@ -70,7 +71,7 @@ public final class ClaimReader {
         tokens.append(Token(start: span.start, end: span.end, symbol: readingSymbols[rule]))
       case .unread:
         words.words(cells, at, span.start, into: &tokens)
-        tokens.append(Token(start: span.start, end: span.end, symbol: grammar.tokenSymbols["Number"] ?? 0))
+        tokens.append(Token(start: span.start, end: span.end, symbol: bare.number))
         unread.append((span.start..<span.end, "more digits than a number of news has"))
       }
       at = max(at, span.end)
@@ -95,29 +96,10 @@ public final class ClaimReader {
 
   /// The symbol of a quantity: by its unit, or by how its bare number is written.
   private func symbol(_ q: Quantity, _ cells: UnsafePointer<UInt16>) -> UInt16 {
-    if q.unit >= 0 {
-      // 一 before a classifier may be no more than "a": the rules decide.
-      if q.kind == .count, q.numeralEnd - q.numeralStart == 1, cells[q.numeralStart] == 0x4E00 {
-        return grammar.tokenSymbols["ArticleOne"] ?? 0
-      }
-      return grammar.unitSymbols[q.unit]
-    }
-    if q.kind == .number, q.end - q.start == 1, cells[q.start] == 0x4E00 { return grammar.tokenSymbols["ArticleOne"] ?? 0 }
-    let name =
-      switch q.kind {
-      case .percentage: "BareShare"
-      case .amount: "BareAmount"
-      case .measurement: "BareMeasurement"
-      default:
-        switch q.form {
-        case .arabic, .digits, .thousands: q.modifier == .exact ? "BareArabic" : "BareScaled"
-        case .fraction: "BareFraction"
-        case .half: "BareHalf"
-        case .bareScale, .scaled: q.modifier == .vague ? "BareVague" : "BareScaled"
-        case .plain: "BareHan"
-        }
-      }
-    return grammar.tokenSymbols[name] ?? 0
+    // 一 before a classifier, or alone, may be no more than "a": the rules decide.
+    let isOne = q.numeralEnd - q.numeralStart == 1 && cells[q.numeralStart] == 0x4E00
+    if q.unit >= 0 { return isOne && q.kind == .count ? bare.one : grammar.unitSymbols[q.unit] }
+    return isOne && q.kind == .number ? bare.one : bare.symbol(q)
   }
 
   /// `shared` holds, for each field, what the last claim of the sentence that had it took: the members of a list share it.
@@ -136,7 +118,7 @@ public final class ClaimReader {
             case .status(let status): claim.status = status
             case .inherit(let field): claim.phrases[field] = shared.last[field]
             case .inheritUnit(let field):
-              claim.phrases[field] = shared.byUnit[quantity.unit]?[field]
+              claim.phrases[field] = shared.phrases(ofUnit: quantity.unit)?[field]
             case .capture(let field, let slot):
               guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
               let range = found.isLeft ? (index - found.to)..<(index - found.from) : (index + 1 + found.from)..<(index + 1 + found.to)
@@ -174,11 +156,18 @@ extension NumeralSpan {
 
 /// What the later members of a sentence's lists take over: the last phrase of each field, and the last by unit.
 struct SharedPhrases {
-  private(set) var last: [Claim.Field: Range<Int>] = [:]
-  private(set) var byUnit: [Int: [Claim.Field: Range<Int>]] = [:]
+  private(set) var last = Claim.Phrases()
+  private var units: [(unit: Int, phrases: Claim.Phrases)] = []
 
   mutating func add(_ claim: Claim) {
-    last.merge(claim.phrases) { $1 }
-    if claim.phrases[.measure] != nil { byUnit[claim.quantity.unit] = claim.phrases }
+    last.merge(claim.phrases)
+    guard claim.phrases[.measure] != nil else { return }
+    if let index = units.firstIndex(where: { $0.unit == claim.quantity.unit }) {
+      units[index].phrases = claim.phrases
+    } else {
+      units.append((claim.quantity.unit, claim.phrases))
+    }
   }
+
+  func phrases(ofUnit unit: Int) -> Claim.Phrases? { units.first { $0.unit == unit }?.phrases }
 }

@@ -64,17 +64,11 @@ public struct ClaimRecord {
     return start..<end
   }
 
-  private static let classes: [(String, String)] = [
-    ("Coverage", "coverage"), ("Payment", "payment"), ("Award", "award"), ("Increase", "increase"),
-    ("Decrease", "decrease"), ("Share", "share"), ("Stock", "stock"), ("Flow", "flow"), ("Reach", "reach"),
-    ("Copula", "copula"),
-  ]
-
   private func predicateClass(_ range: Range<Int>) -> String? {
     guard let (end, symbol) = grammar.wordTrie.longest(text.cells, range.lowerBound, range.upperBound),
       end == range.upperBound
     else { return nil }
-    return Self.classes.first { grammar.symbols(of: $0.0).contains(UInt16(symbol)) }?.1
+    return grammar.predicateClasses[symbol]
   }
 
   /// 96 bits over document, place and text, as hex: the same input gives the same id everywhere.
@@ -90,11 +84,12 @@ public struct ClaimRecord {
       for shift in stride(from: 0, to: 32, by: 8) { add(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
     }
     for byte in record.slice(claim.quantity.start, claim.quantity.end) { add(byte) }
-    let digits = Array("0123456789abcdef".utf8)
-    var hex: [UInt8] = []
-    hex.reserveCapacity(24)
-    for shift in stride(from: 60, through: 0, by: -4) { hex.append(digits[Int(a >> UInt64(shift) & 15)]) }
-    for shift in stride(from: 28, through: 0, by: -4) { hex.append(digits[Int(b >> UInt64(shift) & 15)]) }
-    return String(decoding: hex, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: 24) { hex in
+      for place in 0..<24 {
+        let digit = UInt8(truncatingIfNeeded: place < 16 ? a >> UInt64(60 - place * 4) & 15 : b >> UInt64(92 - place * 4) & 15)
+        hex[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 24
+    }
   }
 }

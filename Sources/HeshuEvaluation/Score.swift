@@ -47,6 +47,9 @@ public struct Score: Sendable {
   public internal(set) var articles = Found()
   public internal(set) var bylines = 0
 
+  /// A score of nothing, to add to.
+  public init() {}
+
   public subscript(field: Field) -> Tally { fields[field] ?? Tally() }
 
   /// The scores of several documents as one: everything is counted, nothing averaged.

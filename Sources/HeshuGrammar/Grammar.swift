@@ -1,5 +1,8 @@
-/// All that Heshu knows of the language, compiled: read-only, shared by all threads.
-public struct Grammar: Sendable {
+/// All that Heshu knows of the language, compiled; shared by all threads.
+///
+/// A class so that handing it on costs nothing. It is written only while it is compiled or loaded, before anyone else has
+/// it: hence `@unchecked Sendable`.
+public final class Grammar: @unchecked Sendable {
   /// A digest of the grammar files, 32 hex digits; the `grammars` field of every document record.
   public var hash = ""
   public var folding = Folding(pairs: [])
@@ -25,6 +28,24 @@ public struct Grammar: Sendable {
   public var characterLayers: [Layer] = []
   /// Over words, in the order of master.yaml.
   public var layers: [Layer] = []
+
+  /// For each symbol of a word the class a predicate of it has in the records (新增: flow), by the first that fits.
+  public private(set) var predicateClasses: [String?] = []
+
+  /// Derives what is looked up by symbol; called once the classes stand.
+  func finish() {
+    predicateClasses = Array(repeating: nil, count: 1 << 16)
+    for (name, written) in Self.predicateOrder.reversed() {
+      let set = symbols(of: name)
+      for symbol in predicateClasses.indices where set.contains(UInt16(symbol)) { predicateClasses[symbol] = written }
+    }
+  }
+
+  private static let predicateOrder = [
+    ("Coverage", "coverage"), ("Payment", "payment"), ("Award", "award"), ("Increase", "increase"),
+    ("Decrease", "decrease"), ("Share", "share"), ("Stock", "stock"), ("Flow", "flow"), ("Reach", "reach"),
+    ("Copula", "copula"),
+  ]
 
   public init() {}
 
@@ -96,7 +117,18 @@ public struct Unit: Sendable, Hashable {
 public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
   case number, ordinal, count, amount, percentage, multiple, measurement, duration
 
-  public var name: String { "\(self)" }
+  public var name: String {
+    switch self {
+    case .number: "number"
+    case .ordinal: "ordinal"
+    case .count: "count"
+    case .amount: "amount"
+    case .percentage: "percentage"
+    case .multiple: "multiple"
+    case .measurement: "measurement"
+    case .duration: "duration"
+    }
+  }
   public init?(name: some StringProtocol) {
     guard let found = Kind.allCases.first(where: { $0.name == name }) else { return nil }
     self = found
@@ -109,7 +141,20 @@ public enum Modifier: UInt8, Sendable, Hashable, CaseIterable {
   /// The words only look like a modifier: 要约 in 要约1804份.
   case none
 
-  public var name: String { "\(self)" }
+  public var name: String {
+    switch self {
+    case .exact: "exact"
+    case .over: "over"
+    case .atLeast: "atLeast"
+    case .nearly: "nearly"
+    case .under: "under"
+    case .atMost: "atMost"
+    case .about: "about"
+    case .range: "range"
+    case .vague: "vague"
+    case .none: "none"
+    }
+  }
 }
 
 /// The words of `numerals/`.

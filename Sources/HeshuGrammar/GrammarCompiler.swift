@@ -41,6 +41,7 @@ public struct GrammarCompiler {
     compileTerms()
     compileCharacterRules()
     compileWords()
+    grammar.finish()
   }
 
   /// The table at this path, nil when the grammar has none.

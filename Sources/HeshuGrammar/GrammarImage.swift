@@ -63,7 +63,7 @@ extension Grammar {
   }
 
   /// The grammar that `write(image:)` wrote. Throws `ImageError` when the bytes are none of this version's.
-  public init(image bytes: UnsafeRawBufferPointer) throws(ImageError) {
+  public convenience init(image bytes: UnsafeRawBufferPointer) throws(ImageError) {
     _ = try GrammarImage.checkHeader(bytes)
     var image = ImageReader(bytes, at: GrammarImage.headerLength)
     self.init()
@@ -91,5 +91,6 @@ extension Grammar {
     }
     for _ in 0..<(try image.number()) { characterLayers.append(try Layer(&image)) }
     for _ in 0..<(try image.number()) { layers.append(try Layer(&image)) }
+    finish()
   }
 }

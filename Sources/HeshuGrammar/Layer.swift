@@ -25,6 +25,8 @@ public struct Layer: Sendable {
   var setBits: [UInt64] = []
   var words: Int { (columnCount + 63) / 64 }
   public internal(set) var captureNames: [String] = []
+  /// The sets as patterns write them, for `explain`; only in a grammar compiled from its files, an image has none.
+  var setTexts: [String] = []
 
   /// A layer without rules.
   public init(folder: String) { self.folder = folder }

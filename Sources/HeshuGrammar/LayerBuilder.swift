@@ -19,6 +19,7 @@ extension Layer {
       }
     }
     captureNames = compiler.captureNames
+    setTexts = compiler.sets.map(\.text)
     var numbers: [[Bool]: UInt16] = [:]
     var members: [[Bool]] = []
     for key in alphabet.symbols {

@@ -13,18 +13,54 @@ public final class LayerScan {
   public let layer: Layer
   private let leftAutomaton: RuleAutomaton
   private let rightAutomaton: RuleAutomaton
-  private var leftAccepted: [UInt64]
-  private var rightAccepted: [UInt64]
-  private var leftMatcher = Matcher()
-  private var rightMatcher = Matcher()
+  private let leftMatcher: Matcher
+  private let rightMatcher: Matcher
+  private let rightTables: RuleTables
+  private let entries: UnsafeMutablePointer<Entry>
+  private let leftAccepted: UnsafeMutablePointer<UInt64>
+  private let rightAccepted: UnsafeMutablePointer<UInt64>
+  private let rows: Int
+
+  /// A pattern with the lengths of its two programs.
+  private struct Entry {
+    var rule: Int32
+    var left: Int32
+    var leftLength: Int32
+    var right: Int32
+    var rightLength: Int32
+    var anchor: Int32
+  }
 
   public init(_ layer: Layer) {
     self.layer = layer
-    leftAutomaton = RuleAutomaton(layer, left: true)
-    rightAutomaton = RuleAutomaton(layer, left: false)
-    let rows = (layer.entries.count + 63) / 64
-    leftAccepted = Array(repeating: 0, count: rows)
-    rightAccepted = leftAccepted
+    let left = RuleTables(layer, layer.left)
+    let right = RuleTables(layer, layer.right)
+    rightTables = right
+    leftAutomaton = RuleAutomaton(layer, left, starts: layer.entries.map(\.left))
+    rightAutomaton = RuleAutomaton(layer, right, starts: layer.entries.map(\.right))
+    leftMatcher = Matcher(layer, left)
+    rightMatcher = Matcher(layer, right)
+    rows = (layer.entries.count + 63) / 64
+    leftAccepted = .allocate(capacity: max(rows, 1))
+    rightAccepted = .allocate(capacity: max(rows, 1))
+    entries = .allocate(capacity: max(layer.entries.count, 1))
+    func length(_ program: Program, _ start: Int32) -> Int32 {
+      var last = Int(start)
+      while program.code[last].op != .accept || program.code[last].x < 0 { last += 1 }
+      return Int32(last) - start + 1
+    }
+    for (number, entry) in layer.entries.enumerated() {
+      (entries + number).initialize(
+        to: Entry(
+          rule: entry.rule, left: entry.left, leftLength: length(layer.left, entry.left), right: entry.right,
+          rightLength: length(layer.right, entry.right), anchor: entry.anchor))
+    }
+  }
+
+  deinit {
+    leftAccepted.deallocate()
+    rightAccepted.deallocate()
+    entries.deallocate()
   }
 
   /// The first rule by priority that matches: its index, and how many tokens it takes on each side. Captures stay readable
@@ -74,35 +110,26 @@ public final class LayerScan {
   }
 
   private func each(
-    _ left: Side, _ right: Side, _ anchor: UInt16?, _ isWanted: (Int) -> Bool,
-    _ visit: (Int, Int, Int) -> Bool
+    _ left: Side, _ right: Side, _ anchor: UInt16?, _ isWanted: (Int) -> Bool, _ visit: (Int, Int, Int) -> Bool
   ) {
-    let rows = leftAccepted.count
     for row in 0..<rows {
       leftAccepted[row] = 0
       rightAccepted[row] = 0
     }
-    leftAccepted.withUnsafeMutableBufferPointer {
-      leftAutomaton.run(
-        left.first, stride: left.stride, count: left.count, accepted: $0.baseAddress!)
-    }
-    rightAccepted.withUnsafeMutableBufferPointer {
-      rightAutomaton.run(
-        right.first, stride: right.stride, count: right.count, accepted: $0.baseAddress!)
-    }
+    leftAutomaton.run(left.first, stride: left.stride, count: left.count, accepted: leftAccepted)
+    rightAutomaton.run(right.first, stride: right.stride, count: right.count, accepted: rightAccepted)
     for row in 0..<rows {
       var bits = leftAccepted[row] & rightAccepted[row]
       while bits != 0 {
-        let number = row * 64 + bits.trailingZeroBitCount
+        let entry = entries[row * 64 + bits.trailingZeroBitCount]
         bits &= bits - 1
-        let entry = layer.entries[number]
-        if let anchor, entry.anchor >= 0, !layer.has(entry.anchor, anchor) { continue }
+        if let anchor, entry.anchor >= 0, !rightTables.has(entry.anchor, anchor) { continue }
         guard isWanted(Int(entry.rule)),
           leftMatcher.match(
-            layer, layer.left, start: entry.left, columns: left.first, stride: left.stride,
+            start: entry.left, length: Int(entry.leftLength), columns: left.first, stride: left.stride,
             count: left.count),
           rightMatcher.match(
-            layer, layer.right, start: entry.right, columns: right.first, stride: right.stride,
+            start: entry.right, length: Int(entry.rightLength), columns: right.first, stride: right.stride,
             count: right.count)
         else { continue }
         if !visit(Int(entry.rule), leftMatcher.end, rightMatcher.end) { return }

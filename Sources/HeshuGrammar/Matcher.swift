@@ -2,65 +2,94 @@
 ///
 /// Backtracking bounded by a bit for every pair of instruction and position: none is tried twice, so the time is at most
 /// the product of both, whatever the pattern.
-struct Matcher {
-  private var visited: [UInt64] = []
-  private var stack: [(place: Int32, position: Int32, restore: Int32, value: Int32)] = []
+final class Matcher {
+  private let tables: RuleTables
+  private var visited: UnsafeMutablePointer<UInt64>
+  private var visitedCount = 64
+  private var stack: UnsafeMutablePointer<Step>
+  private var stackCount = 256
   /// Two positions a capture, steps from the anchor; -1 where nothing was captured.
-  private(set) var slots: [Int32] = []
+  let slots: UnsafeMutablePointer<Int32>
+  private let slotCount: Int
   private(set) var end = 0
 
-  /// Runs the program at `start` over the columns from the anchor outwards; true when it accepts.
-  mutating func match(
-    _ layer: Layer, _ program: Program, start: Int32, columns: UnsafePointer<UInt16>, stride: Int,
-    count: Int,
-    keepSlots: Bool = false
-  ) -> Bool {
-    let code = program.code
-    let width = count + 1
-    // Only the places of this rule are visited; they are contiguous from `start` to its accept.
-    var last = Int(start)
-    while code[last].op != .accept || code[last].x < 0 { last += 1 }
-    let span = last - Int(start) + 1
-    let needed = (span * width + 63) / 64
-    visited.removeAll(keepingCapacity: true)
-    visited.append(contentsOf: repeatElement(0, count: needed))
-    if !keepSlots {
-      slots.removeAll(keepingCapacity: true)
-      slots.append(contentsOf: repeatElement(-1, count: layer.captureNames.count * 2))
+  /// A branch to come back to, or (restore ≥ 0) a slot to set back.
+  private struct Step {
+    var place: Int32
+    var position: Int32
+    var restore: Int32
+  }
+
+  init(_ layer: Layer, _ tables: RuleTables) {
+    self.tables = tables
+    slotCount = layer.captureNames.count * 2
+    visited = .allocate(capacity: visitedCount)
+    stack = .allocate(capacity: stackCount)
+    slots = .allocate(capacity: max(slotCount, 1))
+  }
+
+  deinit {
+    visited.deallocate()
+    stack.deallocate()
+    slots.deallocate()
+  }
+
+  private func push(_ step: Step, _ depth: inout Int) {
+    if depth == stackCount {
+      let larger = UnsafeMutablePointer<Step>.allocate(capacity: stackCount * 2)
+      larger.update(from: stack, count: stackCount)
+      stack.deallocate()
+      stack = larger
+      stackCount *= 2
     }
-    stack.removeAll(keepingCapacity: true)
-    stack.append((start, 0, -1, 0))
-    while let top = stack.popLast() {
+    stack[depth] = step
+    depth += 1
+  }
+
+  /// Runs the program at `start` (of `length` instructions) over the columns from the anchor outwards; true when it accepts.
+  func match(start: Int32, length: Int, columns: UnsafePointer<UInt16>, stride: Int, count: Int) -> Bool {
+    let code = tables.code
+    let width = count + 1
+    let needed = (length * width + 63) / 64
+    if needed > visitedCount {
+      visited.deallocate()
+      visitedCount = needed * 2
+      visited = .allocate(capacity: visitedCount)
+    }
+    visited.update(repeating: 0, count: needed)
+    slots.update(repeating: -1, count: slotCount)
+    var depth = 0
+    push(Step(place: start, position: 0, restore: -1), &depth)
+    while depth > 0 {
+      depth -= 1
+      let top = stack[depth]
       if top.restore >= 0 {
-        slots[Int(top.restore)] = top.value
+        slots[Int(top.restore)] = top.position
         continue
       }
       var place = top.place
       var position = top.position
       walk: while true {
-        let bit = (Int(place) - Int(start)) * width + Int(position)
+        let bit = Int(place &- start) &* width &+ Int(position)
         if visited[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { break }
         visited[bit >> 6] |= 1 << UInt64(bit & 63)
         let instruction = code[Int(place)]
         switch instruction.op {
         case .one:
-          guard Int(position) < count,
-            layer.has(instruction.x, columns[Int(position) * stride])
+          guard Int(position) < count, tables.has(instruction.x, columns[Int(position) &* stride])
           else { break walk }
           position += 1
           place += 1
         case .split:
-          stack.append((instruction.y, position, -1, 0))
+          push(Step(place: instruction.y, position: position, restore: -1), &depth)
           place = instruction.x
         case .jump: place = instruction.x
         case .save:
-          stack.append((0, 0, instruction.x, slots[Int(instruction.x)]))
+          push(Step(place: 0, position: slots[Int(instruction.x)], restore: instruction.x), &depth)
           slots[Int(instruction.x)] = position
           place += 1
         case .look:
-          let holds = Self.look(
-            layer, code, instruction.y, columns, stride, count, Int(position))
-          if holds != (instruction.x == 1) { break walk }
+          if looks(instruction.y, columns, stride, count, Int(position)) != (instruction.x == 1) { break walk }
           place += 1
         case .accept:
           end = Int(position)
@@ -72,9 +101,8 @@ struct Matcher {
   }
 
   /// Whether the program at `start` matches from `position` on; a set of places, no captures.
-  private static func look(
-    _ layer: Layer, _ code: [Program.Instruction], _ start: Int32, _ columns: UnsafePointer<UInt16>,
-    _ stride: Int, _ count: Int, _ from: Int
+  private func looks(
+    _ start: Int32, _ columns: UnsafePointer<UInt16>, _ stride: Int, _ count: Int, _ from: Int
   ) -> Bool {
     var current: [Int32] = [start]
     var position = from
@@ -84,7 +112,7 @@ struct Matcher {
       var pending = current
       while let at = pending.popLast() {
         if !seen.insert(at).inserted { continue }
-        let instruction = code[Int(at)]
+        let instruction = tables.code[Int(at)]
         switch instruction.op {
         case .one: ones.append(at)
         case .split:
@@ -93,14 +121,13 @@ struct Matcher {
         case .jump: pending.append(instruction.x)
         case .save: pending.append(at + 1)
         case .look:
-          let holds = look(layer, code, instruction.y, columns, stride, count, position)
-          if holds == (instruction.x == 1) { pending.append(at + 1) }
+          if looks(instruction.y, columns, stride, count, position) == (instruction.x == 1) { pending.append(at + 1) }
         case .accept: return true
         }
       }
       guard position < count else { return false }
       let column = columns[position * stride]
-      current = ones.filter { layer.has(code[Int($0)].x, column) }.map { $0 + 1 }
+      current = ones.filter { tables.has(tables.code[Int($0)].x, column) }.map { $0 + 1 }
       position += 1
     }
     return false

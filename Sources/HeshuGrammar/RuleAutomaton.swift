@@ -3,74 +3,71 @@
 ///
 /// Not shared between threads: each worker has its own.
 final class RuleAutomaton {
-  private let layer: Layer
-  private let program: Program
+  private let tables: RuleTables
+  private let columns: Int
   private let rows: Int
+  private let starts: [Int32]
   private var states: [[Int32]] = []
   private var numbers: [[Int32]: Int32] = [:]
   /// `transitions[state * columns + column]`: next state, -1 unknown, -2 none.
-  private var transitions: [Int32] = []
-  private var accepts: [UInt64] = []
-  private var mark: [UInt32]
+  private let transitions: UnsafeMutablePointer<Int32>
+  /// `accepts[state * rows + row]`: the entries that accept in the state, a bit each.
+  private let accepts: UnsafeMutablePointer<UInt64>
+  private let mark: UnsafeMutablePointer<UInt32>
   private var generation: UInt32 = 0
   private var start: Int32 = 0
-  private let starts: [Int32]
 
   /// The table is dropped and begun anew when it has grown to this many states, so memory stays bounded.
   private static let limit = 3000
 
-  init(_ layer: Layer, left: Bool) {
-    self.layer = layer
-    program = left ? layer.left : layer.right
-    starts = layer.entries.map { left ? $0.left : $0.right }
+  init(_ layer: Layer, _ tables: RuleTables, starts: [Int32]) {
+    self.tables = tables
+    self.starts = starts
+    columns = layer.columnCount
     rows = (layer.entries.count + 63) / 64
-    mark = Array(repeating: 0, count: program.code.count)
+    transitions = .allocate(capacity: (Self.limit + 2) * max(columns, 1))
+    accepts = .allocate(capacity: (Self.limit + 2) * max(rows, 1))
+    mark = .allocate(capacity: max(tables.count, 1))
+    mark.initialize(repeating: 0, count: max(tables.count, 1))
     reset()
+  }
+
+  deinit {
+    transitions.deallocate()
+    accepts.deallocate()
+    mark.deallocate()
   }
 
   private func reset() {
     states.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
-    transitions.removeAll(keepingCapacity: true)
-    accepts.removeAll(keepingCapacity: true)
     var places: [Int32] = []
     generation += 1
     for start in starts { close(start, into: &places) }
     start = intern(places)
   }
 
-  /// Walks from the anchor outwards over `count` columns (`columns[0]`, `columns[stride]`, …) and adds the entries that
-  /// accept on the way to `accepted`.
-  @inline(__always)
+  /// Walks from the anchor outwards over `count` columns (`first[0]`, `first[stride]`, …) and adds the entries that accept
+  /// on the way to `accepted`.
   func run(
-    _ columns: UnsafePointer<UInt16>, stride: Int, count: Int,
-    accepted: UnsafeMutablePointer<UInt64>
+    _ first: UnsafePointer<UInt16>, stride: Int, count: Int, accepted: UnsafeMutablePointer<UInt64>
   ) {
-    var state = start
-    collect(state, accepted)
-    var at = 0
-    var step = 0
-    while step < count {
-      let column = columns[at]
-      var next = transitions.withUnsafeBufferPointer {
-        $0[Int(state) * layer.columnCount + Int(column)]
-      }
-      if next == -1 { next = move(state, column) }
+    var state = Int(start)
+    var at = first
+    var left = count
+    while true {
+      for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+      if left == 0 { return }
+      var next = transitions[state &* columns &+ Int(at.pointee)]
+      if next == -1 { next = move(Int32(state), at.pointee) }
       if next == -2 { return }
-      state = next
-      collect(state, accepted)
+      state = Int(next)
       at += stride
-      step += 1
+      left -= 1
     }
   }
 
-  @inline(__always)
-  private func collect(_ state: Int32, _ accepted: UnsafeMutablePointer<UInt64>) {
-    accepts.withUnsafeBufferPointer {
-      for row in 0..<rows { accepted[row] |= $0[Int(state) * rows + row] }
-    }
-  }
-
+  @inline(never)
   private func move(_ state: Int32, _ column: UInt16) -> Int32 {
     if states.count > Self.limit {
       let places = states[Int(state)]
@@ -80,13 +77,11 @@ final class RuleAutomaton {
     var places: [Int32] = []
     generation += 1
     for place in states[Int(state)] {
-      let instruction = program.code[Int(place)]
-      if instruction.op == .one, layer.has(instruction.x, column) {
-        close(place + 1, into: &places)
-      }
+      let instruction = tables.code[Int(place)]
+      if instruction.op == .one, tables.has(instruction.x, column) { close(place + 1, into: &places) }
     }
     let next = places.isEmpty ? -2 : intern(places)
-    transitions[Int(state) * layer.columnCount + Int(column)] = next
+    transitions[Int(state) * columns + Int(column)] = next
     return next
   }
 
@@ -96,7 +91,7 @@ final class RuleAutomaton {
     while let at = pending.popLast() {
       if mark[Int(at)] == generation { continue }
       mark[Int(at)] = generation
-      let instruction = program.code[Int(at)]
+      let instruction = tables.code[Int(at)]
       switch instruction.op {
       case .one, .accept: places.append(at)
       case .split:
@@ -111,15 +106,15 @@ final class RuleAutomaton {
   private func intern(_ places: [Int32]) -> Int32 {
     let key = places.sorted()
     if let number = numbers[key] { return number }
-    let number = Int32(states.count)
+    let number = states.count
     states.append(key)
-    numbers[key] = number
-    transitions += Array(repeating: -1, count: layer.columnCount)
-    accepts += Array(repeating: 0, count: rows)
-    for place in key where program.code[Int(place)].op == .accept {
-      let entry = Int(program.code[Int(place)].x)
-      accepts[Int(number) * rows + entry >> 6] |= 1 << UInt64(entry & 63)
+    numbers[key] = Int32(number)
+    for column in 0..<columns { transitions[number * columns + column] = -1 }
+    for row in 0..<rows { accepts[number * rows + row] = 0 }
+    for place in key where tables.code[Int(place)].op == .accept {
+      let entry = Int(tables.code[Int(place)].x)
+      accepts[number * rows + entry >> 6] |= 1 << UInt64(entry & 63)
     }
-    return number
+    return Int32(number)
   }
 }

@@ -5,6 +5,7 @@ final class ReadingRules {
   private let layer: Layer
   private let symbols: [UInt16]
   private let edge: UInt16
+  private let conditions: [NumeralCondition]
   private let scan: LayerScan
   private var left: [UInt16] = []
   private var right: [UInt16] = []
@@ -17,6 +18,7 @@ final class ReadingRules {
     symbols = grammar.characterSymbols
     edge = grammar.tokenSymbols["Edge"] ?? 0
     scan = LayerScan(layer)
+    conditions = layer.rules.map { NumeralCondition($0.when) }
   }
 
   func find(
@@ -40,7 +42,7 @@ final class ReadingRules {
     return left.withUnsafeBufferPointer { left in
       right.withUnsafeBufferPointer { right in
         scan.first(
-          left: left, right: right, anchor: nil, where: { meets(layer.rules[$0].when, numeral) }
+          left: left, right: right, anchor: nil, where: { conditions[$0].holds(for: numeral) }
         ).map { rule, leftLength, rightLength in
           (
             rule, max(floor, numeral.start - min(leftLength, numeral.start)),
@@ -49,32 +51,5 @@ final class ReadingRules {
         }
       }
     }
-  }
-
-  /// The conditions a rule puts on the number itself.
-  private func meets(_ when: [String: String], _ numeral: Numeral) -> Bool {
-    for (name, wanted) in when {
-      switch name {
-      case "digits":
-        let allowed = wanted.split(separator: "-").compactMap { Int($0) }
-        guard let low = allowed.first, let high = allowed.last, numeral.digits >= low, numeral.digits <= high,
-          numeral.isArabic || numeral.isDigitString
-        else { return false }
-      case "from": if Int(wanted).map({ numeral.value < Exact(Int128($0)) }) ?? true { return false }
-      case "to": if Int(wanted).map({ Exact(Int128($0)) < numeral.value }) ?? true { return false }
-      case "form":
-        switch wanted {
-        case "arabic": if !numeral.isArabic || numeral.hasPoint { return false }
-        case "digits": if !(numeral.isArabic || numeral.isDigitString) || numeral.hasPoint { return false }
-        case "decimal": if !numeral.isArabic || !numeral.hasPoint { return false }
-        case "han": if numeral.isArabic { return false }
-        case "whole": if numeral.hasPoint || numeral.ratio != nil || numeral.modifier != .exact { return false }
-        case "fraction": if numeral.ratio == nil { return false }
-        default: return false
-        }
-      default: return false
-      }
-    }
-    return true
   }
 }

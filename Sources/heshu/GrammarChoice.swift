@@ -10,24 +10,30 @@ struct GrammarChoice: ParsableArguments {
       valueName: "folder"))
   var grammars: String?
 
-  func load() throws -> Grammar {
-    guard let grammars else { return try Self.builtIn() }
-    return try GrammarCompiler.compile(Self.builtInFiles().adding(GrammarFiles(folder: grammars)))
+  /// The grammar, ready to read; throws `BrokenGrammar` with all mistakes.
+  func load() throws -> Grammar { grammars == nil ? try Self.builtIn() : try compile() }
+
+  /// The grammar compiled from its files, which takes half a second and keeps how patterns are written.
+  func compile() throws -> Grammar {
+    let files = try Self.builtInFiles()
+    return try GrammarCompiler.compile(grammars.map { files.adding(try GrammarFiles(folder: $0)) } ?? files)
   }
 
-  /// The one place that knows where the built-in grammar comes from.
-  private static func builtIn() throws -> Grammar { try GrammarCompiler.compile(builtInFiles()) }
+  #if canImport(CGrammarImage)
+    private static func builtIn() throws -> Grammar { try Grammar.builtIn() }
+    private static func builtInFiles() throws -> GrammarFiles { try GrammarFiles.builtIn() }
+  #else
+    private static func builtIn() throws -> Grammar { try GrammarCompiler.compile(builtInFiles()) }
 
-  /// `Grammars`, found upward from the working folder.
-  private static func builtInFiles() throws -> GrammarFiles {
-    var folder = FileManager.default.currentDirectoryPath
-    while !FileManager.default.fileExists(atPath: folder + "/Grammars/zh/master.yaml") {
-      let parent = (folder as NSString).deletingLastPathComponent
-      if parent == folder {
-        throw Failure(message: "no folder Grammars here or above; run inside the project")
+    /// `Grammars`, found upward from the working folder.
+    private static func builtInFiles() throws -> GrammarFiles {
+      var folder = FileManager.default.currentDirectoryPath
+      while !FileManager.default.fileExists(atPath: folder + "/Grammars/zh/master.yaml") {
+        let parent = (folder as NSString).deletingLastPathComponent
+        if parent == folder { throw Failure(message: "no folder Grammars here or above; run inside the project") }
+        folder = parent
       }
-      folder = parent
+      return try GrammarFiles(folder: folder + "/Grammars")
     }
-    return try GrammarFiles(folder: folder + "/Grammars")
-  }
+  #endif
 }

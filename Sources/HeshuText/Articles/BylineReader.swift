@@ -11,6 +11,8 @@ struct BylineReader {
   private var hasCredit = false
   /// A role is glued to its name: 记者羊荣江.
   private var isGlued = false
+  /// The rule found where it began, so that none is asked twice.
+  private var found: (place: Int, match: LineRules.Match)?
   /// Where the text goes on after 本报讯 when no names follow.
   private var sourceEnd = 0
 
@@ -18,14 +20,24 @@ struct BylineReader {
   private func cell(_ index: Int) -> UInt16 { index < view.count ? view.cells[index] : 0 }
 
   /// The byline that begins at cell `start`, or nil.
-  static func read(_ view: LineView, at start: Int = 0) -> Byline? {
-    var reader = BylineReader(view: view, at: start)
+  /// `first` is what the caller found there already.
+  static func read(_ view: LineView, at start: Int = 0, first: LineRules.Match? = nil) -> Byline? {
+    var reader = BylineReader(view: view, at: start, first: first)
     return reader.read()
   }
 
-  private init(view: LineView, at: Int) {
+  private init(view: LineView, at: Int, first: LineRules.Match?) {
     self.view = view
     self.at = at
+    found = first.map { (at, $0) }
+  }
+
+  /// The role, source or mark at a place.
+  private mutating func sign(at place: Int) -> LineRules.Match? {
+    if let found, found.place == place { return found.match }
+    guard rules.opens[Int(cell(place))], let match = rules.match(.byline, at: place) else { return nil }
+    found = (place, match)
+    return match
   }
 
   private mutating func read() -> Byline? {
@@ -58,12 +70,12 @@ struct BylineReader {
 
   /// ■, 【, （, 本报讯, 新华社北京2月26日电, and the bracket after them.
   private mutating func readOpening() {
-    if cell(at) < 0x3000, let mark = rules.match(.init(.mark), at: at) {
+    if let mark = sign(at: at), mark.sort == .mark {
       hasMark = true
       at = view.skipSpaces(mark.end)
     }
     readBracket()
-    guard rules.opens[Int(cell(at))], let source = rules.match(.init(.source), at: at) else { return }
+    guard let source = sign(at: at), source.sort == .source else { return }
     byline.hasSource = true
     byline.place = rules.capture("place", of: source, at: at)
     at = source.end
@@ -76,7 +88,7 @@ struct BylineReader {
     if isOpening(cell(next)) {
       at = next
       readBracket()
-    } else if rules.opens[Int(cell(next))], rules.match(.init(.role), at: next) != nil {
+    } else if let role = sign(at: next), role.sort == .role {
       at = next
     }
   }
@@ -111,7 +123,7 @@ struct BylineReader {
     while start < view.count {
       let place = skipJoints(start)
       if place >= view.count || isBracketed && isClosing(cell(place)) { break }
-      if rules.opens[Int(cell(place))], let found = rules.match(.init(.role), at: place) {
+      if let found = sign(at: place), found.sort == .role {
         role = place..<trimmed(found.end, from: place)
         isClosed = false
         hasRole = true

@@ -55,7 +55,8 @@ struct LineSorter {
   private mutating func findOpening(_ line: inout TextLine, _ first: UInt16) -> Bool {
     let isOpened = first == 0xFF08 || first == 0x3010
     view.load(source, line, limit: isOpened ? LineView.limit : LineRules.window)
-    if isOpened || rules.match(.byline, at: 0) != nil, let byline = readByline(line) {
+    let sign = isOpened ? nil : rules.match(.byline, at: 0)
+    if isOpened || sign != nil, let byline = readByline(line, sign) {
       line.sort = byline.isWhole && !byline.entries.isEmpty ? .byline : .lead
       keep(byline, &line)
       return true
@@ -65,9 +66,11 @@ struct LineSorter {
     return true
   }
 
-  private func readByline(_ line: TextLine) -> Byline? {
-    if !view.isWhole { view.load(source, line) }
-    return BylineReader.read(view)
+  private func readByline(_ line: TextLine, _ sign: LineRules.Match?) -> Byline? {
+    guard !view.isWhole else { return BylineReader.read(view, first: sign) }
+    // What the rule captured is read before the line is loaded anew, as both see the same cells.
+    view.load(source, line)
+    return BylineReader.read(view, first: sign)
   }
 
   /// A byline that begins with the name: 何乐章/文, 俞立 摄.

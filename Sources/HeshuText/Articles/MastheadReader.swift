@@ -69,7 +69,7 @@ struct MastheadReader {
     var firstFind: Int?
     var lastEnd = 0
     while at < view.count {
-      guard isWordStart(at) || at == lastEnd, let match = rules.match(.masthead, at: at) else {
+      guard view.cells[at] != 0x20, isWordStart(at) || at == lastEnd, let match = rules.match(.masthead, at: at) else {
         at += 1
         continue
       }

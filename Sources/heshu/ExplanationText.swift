@@ -1,0 +1,61 @@
+import HeshuClaims
+
+/// An explanation as text for a terminal.
+struct ExplanationText {
+  private(set) var text = ""
+
+  init(_ explanation: Explanation, withAttempts: Bool) {
+    for sentence in explanation.sentences {
+      add(words: sentence.words)
+      for reading in sentence.readings { add(reading, withAttempts: withAttempts) }
+    }
+    if !explanation.others.isEmpty {
+      line("numerals that state no quantity")
+      for word in explanation.others { line("  \(DisplayWidth.fitted(word.text, 16))\(word.source ?? "quantity")") }
+      line("")
+    }
+    if explanation.sentences.isEmpty, explanation.others.isEmpty { line("no numeral in the text") }
+    if !explanation.records.isEmpty, !withAttempts {
+      line("records")
+      explanation.records.eachLine { line("  " + String(decoding: $0, as: UTF8.self)) }
+    }
+  }
+
+  private mutating func line(_ line: String) { text += line + "\n" }
+
+  private mutating func add(words: [Explanation.Word]) {
+    line("words")
+    for word in words {
+      line("  \(DisplayWidth.fitted(word.text, 20))\(word.classes)\(word.source.map { "  ← \($0)" } ?? "")")
+    }
+    line("")
+  }
+
+  private mutating func add(_ reading: Explanation.Reading, withAttempts: Bool) {
+    line(reading.text)
+    if withAttempts {
+      for attempt in reading.attempts { add(attempt) }
+    } else {
+      if reading.matches.isEmpty { line("  no rule matches") }
+      for match in reading.matches where match.isApplied { line("  " + Self.text(match)) }
+      for match in reading.matches where !match.isApplied { line("  also \(Self.text(match))") }
+    }
+    line("")
+  }
+
+  private static func text(_ match: Explanation.Match) -> String {
+    let priority = match.priority == 0 ? "" : " (priority \(match.priority))"
+    return ([DisplayWidth.fitted(match.rule + priority, 44)] + match.sets).joined(separator: "  ")
+  }
+
+  private mutating func add(_ attempt: Explanation.Attempt) {
+    if !attempt.note.isEmpty { return line("  \(attempt.note)") }
+    if attempt.place == "quantity" {
+      return line("  the quantity is none of: \(attempt.expected.joined(separator: ", "))")
+    }
+    let side = attempt.place == "left" ? "before" : "after"
+    line("  fits: \(attempt.fitted)")
+    line("  \(side) it: found \(attempt.found ?? "the edge of the text")")
+    line("  expected: \(attempt.expected.joined(separator: ", "))")
+  }
+}
