@@ -11,7 +11,7 @@ public final class ClaimReader {
   private let words: WordBreaker
   private let layers: [ClaimRules]
   private var tokens: [Token] = []
-  private var columns: [[UInt16]]
+  private let columns: ColumnRows
   public private(set) var claims: [Claim] = []
   /// Numerals seen and not understood.
   public private(set) var unread: [(range: Range<Int>, reason: String)] = []
@@ -26,7 +26,7 @@ public final class ClaimReader {
     quantities = QuantityReader(grammar)
     words = WordBreaker(grammar)
     layers = grammar.layers.map(ClaimRules.init)
-    columns = Array(repeating: [], count: layers.count)
+    columns = ColumnRows(layers.map(\.scan.layer))
     edge = grammar.tokenSymbols["Break"] ?? 0
     bare = BareSymbols(grammar)
     readingSymbols = grammar.readings.rules.map { rule in
@@ -40,12 +40,17 @@ public final class ClaimReader {
     claims.removeAll(keepingCapacity: true)
     unread.removeAll(keepingCapacity: true)
     quantities.read(text.cells, count: text.count)
-    guard quantities.spans.contains(where: { if case .term = $0.sort { false } else { true } }) else { return }
+    guard quantities.spans.contains(where: \.holdsQuantity) else { return }
     var span = 0
     var start = 0
     for end in sentences.ends(text.cells, count: text.count) {
       let first = span
       while span < quantities.spans.count, quantities.spans[span].start < Int(end) { span += 1 }
+      // ICU may end a sentence inside a number (a full stop, a line end): the sentence goes on.
+      if span > first, quantities.spans[span - 1].end > Int(end) {
+        span = first
+        continue
+      }
       if quantities.spans[first..<span].contains(where: \.holdsQuantity) {
         sentence(text.cells, start, Int(end), quantities.spans[first..<span])
       }
@@ -78,10 +83,7 @@ public final class ClaimReader {
     }
     words.words(cells, at, end, into: &tokens)
     tokens.append(Token(start: end, end: end, symbol: edge))
-    for (index, layer) in layers.enumerated() {
-      columns[index].removeAll(keepingCapacity: true)
-      for token in tokens { columns[index].append(layer.scan.layer.column(token.symbol)) }
-    }
+    columns.fill(tokens)
     if let onSentence {
       onSentence(tokens, tokens.map { token in grammar.classNames(of: token.symbol).joined(separator: " ") })
     }
@@ -108,8 +110,8 @@ public final class ClaimReader {
     var claim = Claim(quantity: quantity, kind: quantity.kind, rule: "", sentence: sentence)
     var isDropped = false
     for (number, layer) in layers.enumerated() {
-      columns[number].withUnsafeBufferPointer { row in
-        layer.scan.each(row, anchor: index) { rule, _, _ in
+      do {
+        layer.scan.each(columns.row(number), anchor: index) { rule, _, _ in
           for action in layer.actions[rule] {
             switch action {
             case .drop: isDropped = true

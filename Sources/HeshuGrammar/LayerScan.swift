@@ -4,6 +4,8 @@ extension Layer {
   public func column(_ symbol: UInt16) -> UInt16 {
     columns.withUnsafeBufferPointer { $0[Int(symbol)] }
   }
+
+  public var symbolCount: Int { columns.count }
 }
 
 /// Finds the rules of a layer that match around one anchor: both automata once, then captures for those left over.
@@ -101,6 +103,26 @@ public final class LayerScan {
       Side(first: at - 1, stride: -1, count: min(anchor, window)),
       Side(first: at + 1, stride: 1, count: min(columns.count - anchor - 1, window)), at.pointee,
       isWanted, visit)
+  }
+
+  /// Whether any rule can match around cells `start..<end` of a text, each cell's column read from `table`, the text's two
+  /// edges being `edge`: a quick no for most anchors, before their columns are written out.
+  public func mayMatch(
+    _ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, limit: Int, table: UnsafePointer<UInt16>, edge: UInt16,
+    window: Int
+  ) -> Bool {
+    for row in 0..<rows {
+      leftAccepted[row] = 0
+      rightAccepted[row] = 0
+    }
+    leftAutomaton.run(
+      cells + start - 1, stride: -1, count: min(start, window), table: table, edge: start <= window ? edge : nil,
+      accepted: leftAccepted)
+    rightAutomaton.run(
+      cells + end, stride: 1, count: min(limit - end, window), table: table, edge: limit - end <= window ? edge : nil,
+      accepted: rightAccepted)
+    for row in 0..<rows where leftAccepted[row] & rightAccepted[row] != 0 { return true }
+    return false
   }
 
   private struct Side {

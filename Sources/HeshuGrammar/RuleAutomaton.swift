@@ -67,6 +67,35 @@ final class RuleAutomaton {
     }
   }
 
+  /// The same over cells, each cell's column being `table[cell]`; `edge` is the column after the last, if there is one.
+  func run(
+    _ first: UnsafePointer<UInt16>, stride: Int, count: Int, table: UnsafePointer<UInt16>, edge: UInt16?,
+    accepted: UnsafeMutablePointer<UInt64>
+  ) {
+    var state = Int(start)
+    var at = first
+    var left = count
+    var end = edge
+    while true {
+      for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+      let column: UInt16
+      if left > 0 {
+        column = table[Int(at.pointee)]
+        at += stride
+        left -= 1
+      } else if let last = end {
+        column = last
+        end = nil
+      } else {
+        return
+      }
+      var next = transitions[state &* columns &+ Int(column)]
+      if next == -1 { next = move(Int32(state), column) }
+      if next == -2 { return }
+      state = Int(next)
+    }
+  }
+
   @inline(never)
   private func move(_ state: Int32, _ column: UInt16) -> Int32 {
     if states.count > Self.limit {

@@ -44,6 +44,7 @@ public struct Trie: Sendable {
       childCharacters += children.map(\.key)
       queue += children.map(\.value)
     }
+    indexPairs()
   }
 
   /// From the parts that the others follow from: for each node the number of its children and its value + 1.
@@ -63,6 +64,7 @@ public struct Trie: Sendable {
         next += Int32(children[index])
       }
     }
+    indexPairs()
   }
 
   /// Holds no word.
@@ -85,6 +87,33 @@ public struct Trie: Sendable {
         return 0
       }
     }
+  }
+
+  /// The pairs of first two characters of all words, hashed to a bit each: most places are answered by one bit.
+  private(set) var pairs: [UInt64] = []
+
+  @inline(__always)
+  private static func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
+    Int((UInt32(first) &* 40503 ^ UInt32(second) &* 31421) >> 3 & 0x3FFFF)
+  }
+
+  /// Fills `pairs` from the nodes.
+  mutating func indexPairs() {
+    pairs = Array(repeating: 0, count: 0x40000 / 64)
+    for first in roots.indices where roots[first] != 0 {
+      let node = Int(roots[first]) * 3
+      for child in Int(nodes[node])..<Int(nodes[node] + nodes[node + 1]) {
+        let bit = Self.pairBit(UInt16(first), childCharacters[child])
+        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
+    }
+  }
+
+  /// Whether a word of two characters or more may begin with these two.
+  @inline(__always)
+  public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
+    let bit = Self.pairBit(first, second)
+    return pairs.withUnsafeBufferPointer { $0[bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
   }
 
   /// The longest word that begins at `start` and ends by `limit`: its end and number, or nil.

@@ -32,6 +32,7 @@ public final class WordBreaker {
   public func words(
     _ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, into tokens: inout [Token]
   ) {
+    let words = grammar.wordTrie
     var at = start
     var open = start
     while at < end {
@@ -47,8 +48,8 @@ public final class WordBreaker {
         stretch(cells, open, at, &tokens)
         at = ascii(cells, at, end, &tokens)
         open = at
-      } else if let (wordEnd, symbol) = grammar.wordTrie.longest(cells, at, end),
-        wordEnd > at + 1 || !(0x3400...0x9FFF ~= cell)
+      } else if !(0x3400...0x9FFF ~= cell) || (at + 1 < end && words.mayBegin(cell, cells[at + 1])),
+        let (wordEnd, symbol) = words.longest(cells, at, end), wordEnd > at + 1 || !(0x3400...0x9FFF ~= cell)
       {
         stretch(cells, open, at, &tokens)
         tokens.append(Token(start: at, end: wordEnd, symbol: UInt16(symbol)))

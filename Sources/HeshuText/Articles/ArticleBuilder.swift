@@ -8,7 +8,8 @@ struct ArticleBuilder {
   private(set) var pieces: [Piece] = []
 
   init(
-    _ splitter: ArticleSplitter, _ source: UnsafeBufferPointer<UInt8>, bylines: [ReadByline], wrapping: LineWrapping
+    _ splitter: ArticleSplitter, _ source: UnsafeBufferPointer<UInt8>, bylines: [ReadByline],
+    wrapping: LineWrapping
   ) {
     lines = splitter.lines
     self.source = source
@@ -51,7 +52,8 @@ struct ArticleBuilder {
     let here = pieces.count - 1..<pieces.count
     if let last = article.blocks.last, last.kind == kind, continues(index, kind, head) {
       article.blocks[article.blocks.count - 1].pieces = last.pieces.lowerBound..<here.upperBound
-      article.blocks[article.blocks.count - 1].range = last.range.lowerBound..<line.points.upperBound
+      article.blocks[article.blocks.count - 1].range =
+        last.range.lowerBound..<line.points.upperBound
     } else {
       article.blocks.append(Block(kind: kind, range: line.points, pieces: here))
     }
@@ -69,7 +71,8 @@ struct ArticleBuilder {
   /// The lines of one kind in a head, one space between them.
   private func text(_ head: Head, _ kind: Block.Kind) -> String? {
     var found: [UInt8] = []
-    for index in head.first..<max(head.first, head.end) where lines[index].sort == .heading && head.kind(index) == kind {
+    for index in head.first..<max(head.first, head.end)
+    where lines[index].sort == .heading && head.kind(index) == kind {
       if !found.isEmpty && kind != .headline { found.append(0x20) }
       found += source[lines[index].bytes]
     }
@@ -86,11 +89,17 @@ struct ArticleBuilder {
       case .byline: add(byline, to: &article)
       case .lead:
         add(byline, to: &article)
-        while block + 1 < article.blocks.count, article.blocks[block].range.lowerBound < line.points.lowerBound { block += 1 }
-        if article.blocks[block].range.lowerBound == line.points.lowerBound { article.blocks[block].textStart = byline.end }
+        while block + 1 < article.blocks.count,
+          article.blocks[block].range.lowerBound < line.points.lowerBound
+        { block += 1 }
+        if article.blocks[block].range.lowerBound == line.points.lowerBound {
+          article.blocks[block].textStart = byline.end
+        }
       default:
         // A signature ends the article, or a part of it.
-        if index + 1 == range.upperBound || lines[index + 1].sort != .body { add(byline, to: &article) }
+        if index + 1 == range.upperBound || lines[index + 1].sort != .body {
+          add(byline, to: &article)
+        }
       }
     }
   }

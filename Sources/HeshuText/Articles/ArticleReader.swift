@@ -30,7 +30,9 @@ public final class ArticleReader {
   }
 
   /// The text of a record with a title of its own has no masthead.
-  private func read(_ source: UnsafeBufferPointer<UInt8>, headings: [Heading], isRecord: Bool) -> Newsletter {
+  private func read(_ source: UnsafeBufferPointer<UInt8>, headings: [Heading], isRecord: Bool)
+    -> Newsletter
+  {
     var newsletter = Newsletter()
     var lines = LineCutting(source).lines
     guard !lines.isEmpty else { return newsletter }
@@ -64,7 +66,8 @@ public final class ArticleReader {
   private static func mark(_ lines: inout [TextLine], _ headings: [Heading]) {
     var next = 0
     for index in lines.indices where next < headings.count {
-      while next < headings.count, headings[next].range.upperBound <= lines[index].points.lowerBound { next += 1 }
+      while next < headings.count, headings[next].range.upperBound <= lines[index].points.lowerBound
+      { next += 1 }
       if next < headings.count, headings[next].range.contains(lines[index].points.lowerBound) {
         lines[index].level = headings[next].level
       }
@@ -73,10 +76,12 @@ public final class ArticleReader {
 }
 
 extension Newsletter {
-  /// A record with a title of its own is one article of this title, unless its text shows several. What its text begins with
-  /// is then no headline, unless it repeats the title.
+  /// A record with a title of its own is one article of this title, unless its text shows several.
+  /// What its text begins with is then no headline, unless it repeats the title.
   fileprivate mutating func adopt(title: String?, isRecord: Bool) {
-    guard let title, !title.isEmpty, articles.count == 1 || !isRecord && !articles.isEmpty else { return }
+    guard let title, !title.isEmpty, articles.count == 1 || !isRecord && !articles.isEmpty else {
+      return
+    }
     if articles[0].title == title { return }
     articles[0].title = title
     articles[0].kicker = nil

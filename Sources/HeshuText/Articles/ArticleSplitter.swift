@@ -1,9 +1,11 @@
 /// Decides which runs of heading lines begin an article and which are subheadings.
 ///
-/// The idea: a run before a byline or 本报讯 begins an article, and what such runs have in common (Markdown level, blank lines
-/// before them) tells it of the others. A lone article has no masthead: there every other heading is a subheading.
+/// The idea: a run before a byline or 本报讯 begins an article, and what such runs have in common
+/// (Markdown level, blank lines before them) tells it of the others. A lone article has no
+/// masthead: there every other heading is a subheading.
 struct ArticleSplitter {
-  /// A headline alone on its line, without byline, has at least so many characters; where no article has a byline, fewer.
+  /// A headline alone on its line, without byline, has at least so many characters; where no
+  /// article has a byline, fewer.
   private static let surelyHeadline = 16
   private static let perhapsHeadline = 13
 
@@ -29,7 +31,8 @@ struct ArticleSplitter {
     split(runs, from: start)
   }
 
-  /// The commonest level of headlines known for such; else the first heading's, or the one below if that stands alone.
+  /// The commonest level of headlines known for such; else the first heading's, or the one below
+  /// if that stands alone.
   private static func titleLevel(_ runs: [HeadingRun], _ evident: [HeadingRun]) -> Int {
     var counts = [Int](repeating: 0, count: 7)
     for run in evident where run.level > 0 { counts[run.level] += 1 }
@@ -52,9 +55,13 @@ struct ArticleSplitter {
       previousEnd = run.lines.upperBound
       let isFirst = run.lines.lowerBound == start
       if begins(run, isFirst: isFirst) {
-        let head = Head(run, lines, usualGap: usualGap, isFirst: isFirst, takesAll: isFirst && start == 0)
-        // What stands before the kicker goes with the article before: the caption of a picture, a source, a fragment.
-        for index in run.lines.lowerBound..<head.first { lines[index].sort = isFragment(lines[index]) ? .body : .caption }
+        let head = Head(
+          run, lines, usualGap: usualGap, isFirst: isFirst, takesAll: isFirst && start == 0)
+        // What stands before the kicker goes with the article before: the caption of a picture, a
+        // source, a fragment.
+        for index in run.lines.lowerBound..<head.first {
+          lines[index].sort = isFragment(lines[index]) ? .body : .caption
+        }
         heads.append(head)
       } else if heads.isEmpty {
         heads.append(Head(first: isFirst ? run.lines.lowerBound : start))
@@ -70,7 +77,8 @@ struct ArticleSplitter {
   /// 本报讯 after the end of another article begins one, though it has no headline.
   private mutating func addUntitled(_ range: Range<Int>, from start: Int) {
     if heads.isEmpty, let first = range.first { heads.append(Head(first: first)) }
-    for index in range.dropFirst() where lines[index].sort == .lead && lines[index].traits.contains(.source) {
+    for index in range.dropFirst()
+    where lines[index].sort == .lead && lines[index].traits.contains(.source) {
       let before = lines[index - 1]
       let hasText = before.sort == .body || before.sort == .lead
       if hasText && before.endsSentence { heads.append(Head(first: index)) }
@@ -81,7 +89,9 @@ struct ArticleSplitter {
     if isFirst { return run.follower != .nothing || run.lines.count <= 4 }
     if run.isEvident {
       // A fragment before 本报讯 heads nothing.
-      return !(run.lines.count == 1 && run.level == 0 && lines[run.lines.lowerBound].traits.contains(.unfinished))
+      return
+        !(run.lines.count == 1 && run.level == 0
+        && lines[run.lines.lowerBound].traits.contains(.unfinished))
     }
     if run.level > 0 { return run.level <= titleLevel }
     guard isIssue, !isMarked, run.follower == .text, run.lines.count <= 4 else { return false }
@@ -93,7 +103,8 @@ struct ArticleSplitter {
   private func looksLikeHeadline(_ run: HeadingRun, isAfterSignature: Bool) -> Bool {
     let title = lines[run.lines.upperBound - 1]
     let isPlain = run.lines.allSatisfy {
-      lines[$0].traits.isDisjoint(with: [.item, .unfinished, .row, .bracketed]) && lines[$0].ending != .exclamation
+      lines[$0].traits.isDisjoint(with: [.item, .unfinished, .row, .bracketed])
+        && lines[$0].ending != .exclamation
     }
     guard isPlain else { return false }
     if isAfterSignature { return title.length >= 8 }
@@ -103,7 +114,8 @@ struct ArticleSplitter {
     return title.length >= (hasEvidence ? Self.surelyHeadline : Self.perhapsHeadline)
   }
 
-  /// Marks the lines of a run inside an article: subheadings stay headings, lists and fragments become text.
+  /// Marks the lines of a run inside an article: subheadings stay headings, lists and fragments
+  /// become text.
   private mutating func settle(_ run: HeadingRun) {
     let before = run.lines.lowerBound > 0 ? lines[run.lines.lowerBound - 1] : nil
     let isCut = before.map { $0.sort == .body && !$0.endsSentence } ?? false

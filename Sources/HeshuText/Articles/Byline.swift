@@ -1,6 +1,7 @@
 /// Who wrote or photographed, as one line or the beginning of one says it, in cells of the line.
 ///
-/// `■通讯员 俞立 丁钰 首席记者 蒋超` → three names, all of the line; `本报讯（通讯员 于辰倩）近日` → one name, seven cells into it.
+/// `■通讯员 俞立 丁钰 首席记者 蒋超` → three names, all of the line; `本报讯（通讯员 于辰倩）近日` → one name, seven cells
+/// into it.
 struct Byline {
   struct Entry {
     var role: Range<Int>?
@@ -28,8 +29,11 @@ struct ReadByline {
   init(_ byline: Byline, _ view: LineView) {
     names = byline.entries.map { entry in
       var name = view.string(entry.name)
-      if entry.name.count > 4 || name.utf8.contains(0x20) { name.unicodeScalars.removeAll { $0.properties.isWhitespace } }
-      return BylineName(role: entry.role.map { view.string($0) }, name: name, range: view.points(entry.name))
+      if entry.name.count > 4 || name.utf8.contains(0x20) {
+        name.unicodeScalars.removeAll { $0.properties.isWhitespace }
+      }
+      return BylineName(
+        role: entry.role.map { view.string($0) }, name: name, range: view.points(entry.name))
     }
     place = byline.place.map { view.mention($0) }
     end = view.points(min(byline.end, view.count)..<view.count).lowerBound

@@ -1,6 +1,8 @@
-/// Reads a byline from a place on: mark, source, then roles and names, in brackets or not, then 报道 or 摄.
+/// Reads a byline from a place on: mark, source, then roles and names, in brackets or not, then 报道
+/// or 摄.
 ///
-/// The invariant: nothing is a byline without a sign of its own: a role, a source, a mark or brackets with family names only.
+/// The invariant: nothing is a byline without a sign of its own: a role, a source, a mark or
+/// brackets with family names only.
 struct BylineReader {
   let view: LineView
   private var at = 0
@@ -35,7 +37,9 @@ struct BylineReader {
   /// The role, source or mark at a place.
   private mutating func sign(at place: Int) -> LineRules.Match? {
     if let found, found.place == place { return found.match }
-    guard rules.opens[Int(cell(place))], let match = rules.match(.byline, at: place) else { return nil }
+    guard rules.opens[Int(cell(place))], let match = rules.match(.byline, at: place) else {
+      return nil
+    }
     found = (place, match)
     return match
   }
@@ -129,7 +133,10 @@ struct BylineReader {
         hasRole = true
         mayName = true
         start = found.end
-        isGlued = isGlued || start < view.count && cell(start) != 0x20 && cell(start) != 0xFF1A && cell(start - 1) != 0x20
+        isGlued =
+          isGlued
+          || start < view.count && cell(start) != 0x20 && cell(start) != 0xFF1A
+            && cell(start - 1) != 0x20
         at = start
         continue
       }

@@ -13,7 +13,9 @@ struct CalendarDate {
     self.year = isRepublic ? year + 1911 : year
     self.month = month
     self.day = day
-    guard 1800...2199 ~= self.year, 1...12 ~= month, 1...Self.days(month, self.year) ~= day else { return nil }
+    guard 1800...2199 ~= self.year, 1...12 ~= month, 1...Self.days(month, self.year) ~= day else {
+      return nil
+    }
   }
 
   var iso: String {
@@ -32,7 +34,8 @@ struct CalendarDate {
     }
   }
 
-  /// A small whole number: `2023`, `二〇二三` and `１ ２` by their digits, `二十九` and `廿九` by tens, `一百一十二` by hundreds.
+  /// A small whole number: `2023`, `二〇二三` and `１ ２` by their digits, `二十九` and `廿九` by tens,
+  /// `一百一十二` by hundreds.
   static func number(_ cells: UnsafeBufferPointer<UInt16>, _ tables: NumeralTables) -> Int? {
     var total = 0
     var digits = 0

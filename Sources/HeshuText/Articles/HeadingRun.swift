@@ -1,6 +1,7 @@
 /// Heading lines that stand together, and what they head.
 ///
-/// `年终盘点 / 凝心聚力建新功 真情服务解民忧 / ——大连市总工会2024年工作综述`, then a byline: a run of three, followed by a byline.
+/// `年终盘点 / 凝心聚力建新功 真情服务解民忧 / ——大连市总工会2024年工作综述`, then a byline: a run of three, followed by a
+/// byline.
 struct HeadingRun {
   /// What stands after a run.
   enum Follower { case byline, lead, text, nothing }
@@ -25,13 +26,17 @@ struct HeadingRun {
       var end = at
       var level = 0
       // An item begins its own run: a headline over a list is none of its items.
-      while end < lines.count, lines[end].sort == .heading, end == at || !lines[end].traits.contains(.item) {
+      while end < lines.count, lines[end].sort == .heading,
+        end == at || !lines[end].traits.contains(.item)
+      {
         if end > at, isExclaimedText(lines[end]) { break }
         let own = lines[end].level
         if own > 0 { level = level == 0 ? own : min(level, own) }
         end += 1
       }
-      if end - at > 1, end < lines.count, lines[end - 1].traits.contains(.names), lines[end].sort == .body {
+      if end - at > 1, end < lines.count, lines[end - 1].traits.contains(.names),
+        lines[end].sort == .body
+      {
         lines[end - 1].sort = .byline
         end -= 1
       }
@@ -43,7 +48,8 @@ struct HeadingRun {
 
   /// A clause with a comma and ！ at its end is text, unless the document begins with it.
   private static func isExclaimedText(_ line: TextLine) -> Bool {
-    line.sort == .heading && line.ending == .exclamation && line.level == 0 && line.traits.contains(.comma)
+    line.sort == .heading && line.ending == .exclamation && line.level == 0
+      && line.traits.contains(.comma)
   }
 
   private static func follower(_ lines: [TextLine], _ end: Int) -> Follower {

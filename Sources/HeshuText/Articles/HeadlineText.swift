@@ -12,7 +12,9 @@ struct HeadlineText {
   private static func hasSpaces(_ bytes: [UInt8]) -> Bool {
     var last = -2
     for (index, byte) in bytes.enumerated() {
-      let isSpace = byte == 0x20 || byte == 0x09 || byte == 0xA0 || byte == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+      let isSpace =
+        byte == 0x20 || byte == 0x09 || byte == 0xA0
+        || byte == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
       if !isSpace { continue }
       if index - last <= 3 { return true }
       last = index

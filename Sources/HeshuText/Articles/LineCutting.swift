@@ -6,7 +6,8 @@
 
 /// Cuts a text into its lines that are not blank, in one pass over its bytes.
 ///
-/// `\r\n## 喜报\r\n` → one line of two code points, level 2. Line ends are LF and CRLF; a text that has no LF at all may use CR.
+/// `\r\n## 喜报\r\n` → one line of two code points, level 2. Line ends are LF and CRLF; a text that
+/// has no LF at all may use CR.
 struct LineCutting {
   private let text: UnsafeBufferPointer<UInt8>
   private let terminator: UInt8
@@ -34,14 +35,16 @@ struct LineCutting {
         point += indent
       } else {
         var (stop, trailing) = trimSpace(start, end)
-        let count = UTF8Scan.characters(in: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[start..<stop]))
+        let count = UTF8Scan.characters(
+          in: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[start..<stop]))
         let first = point + indent
         point = first + count + trailing
         let level = mark(&start, &stop)
         let skipped = level == 0 ? 0 : markLength
         lines.append(
           TextLine(
-            bytes: start..<stop, points: first + skipped..<first + count - markTail, indent: indent, gap: gap,
+            bytes: start..<stop, points: first + skipped..<first + count - markTail, indent: indent,
+            gap: gap,
             level: level, ending: LineEnding(text, start..<stop).value))
         gap = 0
         markTail = 0
@@ -63,7 +66,10 @@ struct LineCutting {
     guard level <= 6, at < stop else { return 0 }
     let (content, _) = skipSpace(at, stop)
     guard content > at, content < stop else { return 0 }
-    markLength = level + UTF8Scan.characters(in: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[at..<content]))
+    markLength =
+      level
+      + UTF8Scan.characters(
+        in: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[at..<content]))
     start = content
     var tail = stop
     while tail > content, text[tail - 1] == 0x23 { tail -= 1 }

@@ -24,7 +24,9 @@ struct LineEnding {
       case 0x2014, 0x2015, 0x2013: value = isClosed ? .closer : .dash
       // A point after a letter ends a sentence, after a digit it is a decimal point.
       case 0x2E, 0xFF0E:
-        let before = start > range.lowerBound ? Self.scalar(text, endingAt: start, from: range.lowerBound).0 : 0x30
+        let before =
+          start > range.lowerBound
+          ? Self.scalar(text, endingAt: start, from: range.lowerBound).0 : 0x30
         let isDigit = (0x30...0x39).contains(before) || (0xFF10...0xFF19).contains(before)
         value = isDigit ? (isClosed ? .closer : .plain) : .sentence
       default: value = isClosed ? .closer : .plain
@@ -35,7 +37,9 @@ struct LineEnding {
   }
 
   /// The scalar before `end` and where it begins.
-  private static func scalar(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, from: Int) -> (UInt32, Int) {
+  private static func scalar(_ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, from: Int) -> (
+    UInt32, Int
+  ) {
     var start = end - 1
     while start > from, text[start] & 0xC0 == 0x80 { start -= 1 }
     let lead = text[start]

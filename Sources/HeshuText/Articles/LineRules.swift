@@ -6,7 +6,8 @@ internal import HeshuGrammar
 final class LineRules {
   /// What a rule of `lines/` reads; the names are those of its `reads`.
   enum Sort: UInt32, CaseIterable {
-    case role, credit, photo, source, mark, surname, compound, date, weekday, issue, page, organizer, staff, channel, name
+    case role, credit, photo, source, mark, surname, compound, date, weekday, issue, page,
+      organizer, staff, channel, name
     case unfinished, caption, item, doubled, origin, opening, closing
   }
 
@@ -19,7 +20,8 @@ final class LineRules {
     static let credit: Sorts = [Sorts(.credit), Sorts(.photo)]
     static let nameEnd: Sorts = [Sorts(.role), Sorts(.credit), Sorts(.photo)]
     static let masthead: Sorts = [
-      Sorts(.date), Sorts(.weekday), Sorts(.issue), Sorts(.page), Sorts(.organizer), Sorts(.staff), Sorts(.origin),
+      Sorts(.date), Sorts(.weekday), Sorts(.issue), Sorts(.page), Sorts(.organizer), Sorts(.staff),
+      Sorts(.origin),
     ]
   }
 
@@ -45,7 +47,8 @@ final class LineRules {
   private var capacity = 256
   private var reversed: [UInt16] = []
   private(set) var count = 0
-  /// Whether a cell alone matches: the characters of `opening`, `closing`, `unfinished` and `surname`.
+  /// Whether a cell alone matches: the characters of `opening`, `closing`, `unfinished` and
+  /// `surname`.
   private(set) var opens: [Bool] = []
   private(set) var closes: [Bool] = []
   private(set) var unfinishes: [Bool] = []
@@ -132,7 +135,8 @@ final class LineRules {
       at -= 1
       reversed.append(columns[at])
     }
-    let right = UnsafeBufferPointer(start: columns + place, count: min(count + 1 - place, Self.window))
+    let right = UnsafeBufferPointer(
+      start: columns + place, count: min(count + 1 - place, Self.window))
     let masks = masks
     return reversed.withUnsafeBufferPointer { left in
       guard
@@ -145,12 +149,15 @@ final class LineRules {
   }
 
   /// Whether the rule sets this: `calendar`, `republic`.
-  func sets(_ field: String, _ value: String, in match: Match) -> Bool { layer.rules[match.rule].sets[field] == value }
+  func sets(_ field: String, _ value: String, in match: Match) -> Bool {
+    layer.rules[match.rule].sets[field] == value
+  }
 
   /// What the last match, begun at `place`, captured under the name its rule gives to `field`.
   func capture(_ field: String, of match: Match, at place: Int) -> Range<Int>? {
     guard let scan, let name = layer.rules[match.rule].sets[field]?.dropFirst(),
-      let index = layer.captureNames.firstIndex(of: String(name)), let found = scan.capture(index), !found.isLeft,
+      let index = layer.captureNames.firstIndex(of: String(name)), let found = scan.capture(index),
+      !found.isLeft,
       found.from < found.to
     else { return nil }
     return place + found.from..<place + found.to

@@ -1,7 +1,8 @@
 /// Tells what a line can be from the line alone; its neighbours decide later.
 ///
-/// `■通讯员 俞立 丁钰` → a byline; `健全机制 提升工资待遇` → a heading; `本报讯（通讯员 于辰倩）近日…` → a lead. Most lines are told by
-/// their first and last characters and their length; only those that begin as a byline does are read with the rules.
+/// `■通讯员 俞立 丁钰` → a byline; `健全机制 提升工资待遇` → a heading; `本报讯（通讯员 于辰倩）近日…` → a lead. Most lines are
+/// told by their first and last characters and their length; only those that begin as a byline
+/// does are read with the rules.
 struct LineSorter {
   /// No headline and no subheading is longer.
   static let longestHeading = 50
@@ -30,7 +31,7 @@ struct LineSorter {
     } else if let byline = findCredit(line) {
       line.sort = .byline
       keep(byline, &line)
-    } else if isHeading(line) {
+    } else if isHeading(line), !Self.continues(first) {
       line.sort = .heading
     }
     if !isMarked, isItemStart(first) {
@@ -38,8 +39,15 @@ struct LineSorter {
       if rules.match(.init(.item), at: 0) != nil { line.traits.insert(.item) }
     }
     if line.sort == .heading { addTraits(&line, first) }
-    if line.sort == .body, let byline = SignatureReader(view: view, source: source).read(line) {
-      line.traits.insert(.signed)
+    if line.sort == .body || line.sort == .lead { findSignature(&line) }
+  }
+
+  private mutating func findSignature(_ line: inout TextLine) {
+    guard let byline = SignatureReader(view: view, source: source).read(line) else { return }
+    line.traits.insert(.signed)
+    if line.byline >= 0 {
+      bylines[Int(line.byline)].names += ReadByline(byline, view).names
+    } else {
       keep(byline, &line)
     }
   }
@@ -77,9 +85,12 @@ struct LineSorter {
   private func findCredit(_ line: TextLine) -> Byline? {
     guard line.length <= 24, line.ending == .plain else { return nil }
     let bytes = UnsafeBufferPointer(rebasing: source[line.bytes])
-    guard bytes.contains(0x2F) || rules.closes[Int(view.lastCell(source, line.bytes))] else { return nil }
+    guard bytes.contains(0x2F) || rules.closes[Int(view.lastCell(source, line.bytes))] else {
+      return nil
+    }
     view.load(source, line)
-    guard NameReader.read(view, at: 0) != nil, let byline = BylineReader.read(view), byline.isWhole else { return nil }
+    guard NameReader.read(view, at: 0) != nil, let byline = BylineReader.read(view), byline.isWhole
+    else { return nil }
     return byline
   }
 
@@ -89,6 +100,16 @@ struct LineSorter {
     case .plain, .closer, .dash, .exclamation: return true
     case .colon: return line.length <= 24
     case .sentence, .semicolon, .open: return false
+    }
+  }
+
+  /// What no heading begins with: ， 。 、 ； ： ！ ？ ” ） % 》.
+  private static func continues(_ cell: UInt16) -> Bool {
+    switch cell {
+    case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x201D, 0x2019, 0xFF09, 0x25,
+      0x300B, 0x3011:
+      true
+    default: false
     }
   }
 
@@ -145,7 +166,9 @@ struct LineSorter {
       let start = line.bytes.lowerBound
       return line.bytes.allSatisfy { source[$0] == source[start + ($0 - start) % 3] }
     }
-    guard first == 0x2D || first == 0x2A || first == 0x3D || first == 0x5F || first == 0x7E else { return false }
+    guard first == 0x2D || first == 0x2A || first == 0x3D || first == 0x5F || first == 0x7E else {
+      return false
+    }
     return source[line.bytes].allSatisfy { $0 == first }
   }
 }

@@ -28,7 +28,10 @@ final class LineView {
     load(source, bytes: line.bytes, points: line.points, limit: limit)
   }
 
-  func load(_ source: UnsafeBufferPointer<UInt8>, bytes: Range<Int>, points: Range<Int>, limit: Int = LineView.limit) {
+  func load(
+    _ source: UnsafeBufferPointer<UInt8>, bytes: Range<Int>, points: Range<Int>,
+    limit: Int = LineView.limit
+  ) {
     self.source = source
     var end = bytes.upperBound
     isWhole = points.count <= limit
@@ -53,7 +56,8 @@ final class LineView {
     if lead < 0x80 { return folding[Int(lead)] }
     if lead < 0xE0 { return folding[Int(lead & 0x1F) << 6 | Int(source[byte + 1] & 0x3F)] }
     if lead >= 0xF0 { return Folding.astral }
-    return folding[Int(lead & 0x0F) << 12 | Int(source[byte + 1] & 0x3F) << 6 | Int(source[byte + 2] & 0x3F)]
+    return folding[
+      Int(lead & 0x0F) << 12 | Int(source[byte + 1] & 0x3F) << 6 | Int(source[byte + 2] & 0x3F)]
   }
 
   /// The folded cell of the last character of some bytes.
@@ -86,8 +90,12 @@ final class LineView {
 
   /// The source under some cells: a name as it is written.
   func string(_ range: Range<Int>) -> String {
-    String(decoding: source[Int(text.bytes[range.lowerBound])..<Int(text.bytes[range.upperBound])], as: UTF8.self)
+    String(
+      decoding: source[Int(text.bytes[range.lowerBound])..<Int(text.bytes[range.upperBound])],
+      as: UTF8.self)
   }
 
-  func mention(_ range: Range<Int>) -> Mention { Mention(value: string(range), range: points(range)) }
+  func mention(_ range: Range<Int>) -> Mention {
+    Mention(value: string(range), range: points(range))
+  }
 }

@@ -2,8 +2,9 @@ internal import HeshuGrammar
 
 /// Reads the lines before the first article: which of them are the masthead's, and what they say.
 ///
-/// The idea: a masthead line shows a date, an issue number, a publisher, staff or an address. The masthead reaches to the last
-/// such line before any text; a line between them that shows nothing may be the paper's name.
+/// The idea: a masthead line shows a date, an issue number, a publisher, staff or an address. The
+/// masthead reaches to the last such line before any text; a line between them that shows nothing
+/// may be the paper's name.
 struct MastheadReader {
   private static let longestLine = 120
   private static let mostLines = 80
@@ -30,9 +31,12 @@ struct MastheadReader {
   /// Whether this is an issue of a paper and not a lone article with a date.
   var isIssue: Bool {
     lineCount > 0
-      && (masthead.publication != nil || masthead.issue != nil || masthead.organizer != nil || hasStaff)
+      && (masthead.publication != nil || masthead.issue != nil || masthead.organizer != nil
+        || hasStaff)
   }
   private var hasStaff = false
+  /// A web page says where an article is from: what stands above is its headline, no paper's name.
+  private var hasOrigin = false
 
   mutating func read(_ lines: [TextLine]) {
     var index = 0
@@ -57,7 +61,8 @@ struct MastheadReader {
   }
 
   private func canRead(_ line: TextLine) -> Bool {
-    line.length <= Self.longestLine && line.ending != .sentence && line.ending != .exclamation && line.sort != .byline
+    line.length <= Self.longestLine && line.ending != .sentence && line.ending != .exclamation
+      && line.sort != .byline
       && line.sort != .lead
   }
 
@@ -69,7 +74,9 @@ struct MastheadReader {
     var firstFind: Int?
     var lastEnd = 0
     while at < view.count {
-      guard view.cells[at] != 0x20, isWordStart(at) || at == lastEnd, let match = rules.match(.masthead, at: at) else {
+      guard view.cells[at] != 0x20, isWordStart(at) || at == lastEnd,
+        let match = rules.match(.masthead, at: at)
+      else {
         at += 1
         continue
       }
@@ -115,6 +122,7 @@ struct MastheadReader {
       guard let name = rules.capture("organizer", of: match, at: at) else { return false }
       masthead.organizer = masthead.organizer ?? view.mention(name)
     case .staff: hasStaff = true
+    case .origin: hasOrigin = true
     default: break
     }
     return true
@@ -123,7 +131,8 @@ struct MastheadReader {
   private func date(_ match: LineRules.Match, _ at: Int) -> CalendarDate? {
     func number(_ field: String) -> Int? {
       rules.capture(field, of: match, at: at).flatMap {
-        CalendarDate.number(UnsafeBufferPointer(start: view.cells + $0.lowerBound, count: $0.count), numerals)
+        CalendarDate.number(
+          UnsafeBufferPointer(start: view.cells + $0.lowerBound, count: $0.count), numerals)
       }
     }
     return CalendarDate(
@@ -131,7 +140,8 @@ struct MastheadReader {
       isRepublic: rules.sets("calendar", "republic", in: match))
   }
 
-  /// The line that ends as papers' names end, else the short line nearest to the date, else what stands before the date.
+  /// The line that ends as papers' names end, else the short line nearest to the date, else what
+  /// stands before the date.
   private mutating func findPublication(_ lines: [TextLine]) {
     guard lineCount > 0 else { return }
     var candidates: [(index: Int, mention: Mention, isNamed: Bool)] = []
@@ -140,7 +150,9 @@ struct MastheadReader {
       var mention = view.mention(0..<view.count)
       view.squeeze()
       guard view.count <= 14 else { continue }
-      if view.count * 2 <= lines[index].length + 1 { mention.value.unicodeScalars.removeAll { $0.properties.isWhitespace } }
+      if view.count * 2 <= lines[index].length + 1 {
+        mention.value.unicodeScalars.removeAll { $0.properties.isWhitespace }
+      }
       candidates.append((index, mention, rules.match(.init(.name), endingAt: view.count) != nil))
     }
     let near = dateLine ?? 0
@@ -148,12 +160,14 @@ struct MastheadReader {
       if a.isNamed != b.isNamed { return a.isNamed }
       return abs(a.index - near) < abs(b.index - near)
     }
-    if let best, best.isNamed || lines[best.index].length <= 10 {
+    if let best, best.isNamed || lines[best.index].length <= 10 && !hasOrigin {
       masthead.publication = best.mention
     } else {
       masthead.publication = nameInLine
     }
-    headline = unknown.first { lines[$0].length >= 9 && lines[$0].points != masthead.publication?.range }
+    headline = unknown.first {
+      lines[$0].length >= 9 && lines[$0].points != masthead.publication?.range
+    }
   }
 
   /// The name before a date in the same line: 萧山工人 2023年12月29日.

@@ -15,8 +15,12 @@ struct NameReader {
     while end < view.count, isNameCell(view.cells[end]) || view.cells[end] == 0xB7 && end > start {
       if view.cells[end] == 0xB7 { hasPoint = true }
       // The role of the next name or the credit ends this one.
-      if end - start >= 2, view.rules.opens[Int(view.cells[end])] || view.rules.closes[Int(view.cells[end])],
-        view.rules.match(.nameEnd, at: end) != nil { break }
+      if end - start >= 2,
+        view.rules.opens[Int(view.cells[end])] || view.rules.closes[Int(view.cells[end])],
+        view.rules.match(.nameEnd, at: end) != nil
+      {
+        break
+      }
       end += 1
       if end - start > 24 { return nil }
     }
@@ -36,7 +40,8 @@ struct NameReader {
   /// 張　三: a name of two characters set to the width of three.
   private static func spaced(_ view: LineView, _ start: Int) -> Name? {
     let second = view.skipSpaces(start + 1)
-    guard second > start + 1, second - start <= 4, second < view.count, isNameCell(view.cells[second]),
+    guard second > start + 1, second - start <= 4, second < view.count,
+      isNameCell(view.cells[second]),
       second + 1 == view.count || !isNameCell(view.cells[second + 1])
     else { return nil }
     return Name(range: start..<second + 1, end: second + 1)
@@ -53,7 +58,8 @@ struct NameReader {
     default: length = hasCompound ? 4 : 3
     }
     let middle = range.lowerBound + length
-    return Name(range: range.lowerBound..<middle, end: range.upperBound, place: middle..<range.upperBound)
+    return Name(
+      range: range.lowerBound..<middle, end: range.upperBound, place: middle..<range.upperBound)
   }
 
   private static func isReport(_ view: LineView, _ at: Int) -> Bool {

@@ -1,8 +1,9 @@
-/// A document taken apart: its masthead, its articles, and the physical pieces their blocks are made of.
+/// A document taken apart: its masthead, its articles, and the physical pieces their blocks are
+/// made of.
 ///
-/// `萧山工人 … 总第39期 … 我区3家新业态工会获评… 本报讯（通讯员 于辰倩）近日…` → a masthead and one article of three blocks.
-/// All offsets are of the document's decoded text. What stands before the first article belongs to none; from there to the
-/// last line every line that is not blank belongs to exactly one block.
+/// `萧山工人 … 总第39期 … 我区3家新业态工会获评… 本报讯（通讯员 于辰倩）近日…` → a masthead and one article of three blocks. All
+/// offsets are of the document's decoded text. What stands before the first article belongs to
+/// none; from there to the last line every line that is not blank belongs to exactly one block.
 public struct Newsletter: Sendable {
   public var masthead = Masthead()
   public var articles: [Article] = []

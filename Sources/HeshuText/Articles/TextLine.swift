@@ -1,6 +1,7 @@
 /// One line that is not blank, and what can be seen of it without reading it.
 ///
-/// `## 慈溪工会 情暖医务工作者` → level 2, 12 code points; the mark and the white space around are outside `bytes` and `points`.
+/// `## 慈溪工会 情暖医务工作者` → level 2, 12 code points; the mark and the white space around are outside
+/// `bytes` and `points`.
 struct TextLine {
   var bytes: Range<Int>
   var points: Range<Int>

@@ -7,7 +7,9 @@ enum BreakRepetition {
     let cells = text.cells
     guard start > 1, start < text.count, isHan(cells[start]) else { return 0 }
     let next: UInt16 = start + 1 < text.count ? cells[start + 1] : 0
-    if start + 2 < text.count, start > 2, cells[start - 2] == cells[start], cells[start - 1] == next, isHan(next), cells[start] != next {
+    if start + 2 < text.count, start > 2, cells[start - 2] == cells[start],
+      cells[start - 1] == next, isHan(next), cells[start] != next
+    {
       return followsGap && text.doubles?.isWord(text, start, length: 2) != true ? 2 : 0
     }
     guard cells[start - 1] == cells[start] else { return 0 }

@@ -15,7 +15,8 @@ final class DoubledWords {
     let first = max(0, start - 8)
     rules.load(text.cells + first, count: min(text.count, start + 8) - first)
     if rules.match(.init(.doubled), endingAt: start - first) != nil { return true }
-    guard length == 1, let right = words.longest(text.cells, start, min(text.count, start + 6)), right.end >= start + 2
+    guard length == 1, let right = words.longest(text.cells, start, min(text.count, start + 6)),
+      right.end >= start + 2
     else { return false }
     return (2...4).contains { reach in
       start >= reach && words.longest(text.cells, start - reach, start)?.end == start

@@ -1,10 +1,13 @@
 extension ReadingText {
   /// Reads one block, its physical lines joined and repaired; each cell still points at its source.
   ///
-  /// `培养了焊工、冲` and `床工高技能人才300余名。`, a blank line between → 培养了焊工、冲床工高技能人才300余名。 A character that the
-  /// break repeated stands once, and in a paragraph set to the column's width the spaces inside words and numbers are gone. Other
-  /// blocks are one line each (a headline can be two) and keep their spaces.
-  public func fill(_ block: Block, of newsletter: Newsletter, from source: UnsafeBufferPointer<UInt8>) {
+  /// `培养了焊工、冲` and `床工高技能人才300余名。`, a blank line between → 培养了焊工、冲床工高技能人才300余名。 A character that
+  /// the break repeated stands once, and in a paragraph set to the column's width the spaces
+  /// inside words and numbers are gone. Other blocks are one line each (a headline can be two) and
+  /// keep their spaces.
+  public func fill(
+    _ block: Block, of newsletter: Newsletter, from source: UnsafeBufferPointer<UInt8>
+  ) {
     count = 0
     var isFirst = true
     for piece in newsletter.pieces[block.pieces] {

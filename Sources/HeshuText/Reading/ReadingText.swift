@@ -2,8 +2,9 @@ public import HeshuGrammar
 
 /// The text as it is read: one folded cell a code point, with the way back to the source.
 ///
-/// Cell `i` stands for the code point `points[i]` of the source, which begins at byte `bytes[i]`; both have one entry more
-/// for the end. Where the source was repaired, cells are missing or joined; the numbers still point at the source.
+/// Cell `i` stands for the code point `points[i]` of the source, which begins at byte `bytes[i]`;
+/// both have one entry more for the end. Where the source was repaired, cells are missing or
+/// joined; the numbers still point at the source.
 public final class ReadingText {
   public private(set) var cells: UnsafeMutablePointer<UInt16>
   public private(set) var points: UnsafeMutablePointer<UInt32>
@@ -49,7 +50,8 @@ public final class ReadingText {
     capacity = larger
   }
 
-  /// Reads valid UTF-8 as it stands, without repair. `firstPoint` and `firstByte` are the source offsets of its first byte.
+  /// Reads valid UTF-8 as it stands, without repair. `firstPoint` and `firstByte` are the source
+  /// offsets of its first byte.
   public func fill(_ source: UnsafeBufferPointer<UInt8>, firstPoint: Int = 0, firstByte: Int = 0) {
     count = 0
     reserve(source.count)
@@ -71,7 +73,8 @@ public final class ReadingText {
         points[cell] = point
         bytes[cell] = base &+ UInt32(truncatingIfNeeded: at)
         if first >= 0xE0 && first < 0xF0 {
-          let scalar = Int(first & 0x0F) << 12 | Int(source[at + 1] & 0x3F) << 6 | Int(source[at + 2] & 0x3F)
+          let scalar =
+            Int(first & 0x0F) << 12 | Int(source[at + 1] & 0x3F) << 6 | Int(source[at + 2] & 0x3F)
           cells[cell] = table[scalar]
           at &+= 3
         } else if first < 0x80 {

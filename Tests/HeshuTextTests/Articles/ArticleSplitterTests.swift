@@ -26,7 +26,10 @@ struct ArticleSplitterTests {
     let articles = newsletter.articles
     #expect(articles.map(\.title) == ["一杯热水 一处港湾", "以赛促学 54名选手获奖"])
     #expect(articles[0].kicker == "近七成职工受惠 驿站已达196个")
-    #expect(articles[0].blocks.map(\.kind) == [.kicker, .headline, .byline, .paragraph, .subheading, .paragraph])
+    #expect(
+      articles[0].blocks.map(\.kind) == [
+        .kicker, .headline, .byline, .paragraph, .subheading, .paragraph,
+      ])
     #expect(articles[1].blocks.map(\.kind) == [.headline, .paragraph])
     #expect(articles[1].blocks[1].textStart == articles[1].blocks[1].range.lowerBound + 12)
     #expect(newsletter.masthead.placeHint == "成都市武侯区总工会")
@@ -66,7 +69,7 @@ struct ArticleSplitterTests {
 
   @Test func htmlHeadings() {
     let text = "喜报\n\n全区签订合同1127份。\n\n又一喜报\n\n惠及2006人次。\n"
-    let headings = [Heading(level: 2, range: 0..<2), Heading(level: 2, range: 19..<23)]
+    let headings = [Heading(level: 2, range: 0..<2), Heading(level: 2, range: 18..<22)]
     #expect(Lines.read(text, headings: headings).articles.map(\.title) == ["喜报", "又一喜报"])
   }
 
@@ -83,7 +86,8 @@ struct ArticleSplitterTests {
     #expect(articles.count == 1)
     #expect(articles[0].title == "包机专列，送农民工返岗")
     #expect(articles[0].kicker == "陕西各地开通绿色专线——")
-    #expect(articles[0].blocks.map(\.kind) == [.kicker, .headline, .paragraph, .subheading, .paragraph])
+    #expect(
+      articles[0].blocks.map(\.kind) == [.kicker, .headline, .paragraph, .subheading, .paragraph])
   }
 
   @Test func paragraphAloneIsAnArticle() {

@@ -19,13 +19,18 @@ struct CorpusArticlesTests {
   private static func gold(_ name: String) throws -> [Gold] {
     let stem = name.split(separator: ".")[0]
     let text = try String(contentsOfFile: "\(folder)/\(stem).gold.jsonl", encoding: .utf8)
-    return try text.split(separator: "\n").map { try JSONDecoder().decode(Gold.self, from: Data($0.utf8)) }
-      .filter { $0.type == "article" }
+    return try text.split(separator: "\n").map {
+      try JSONDecoder().decode(Gold.self, from: Data($0.utf8))
+    }
+    .filter { $0.type == "article" }
   }
 
-  private static func squeezed(_ text: String?) -> String { (text ?? "").filter { !$0.isWhitespace } }
+  private static func squeezed(_ text: String?) -> String {
+    (text ?? "").filter { !$0.isWhitespace }
+  }
 
-  static let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted()
+  static let names =
+    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted()
     .filter { !$0.contains(".gold.") } ?? []
 
   @Test(arguments: names)
@@ -44,7 +49,9 @@ struct CorpusArticlesTests {
       let article = one.article
       #expect(Set(article.byline.map(\.name)) == Set(wanted.byline ?? []), "\(article.title)")
       #expect(Self.squeezed(article.kicker) == Self.squeezed(wanted.kicker), "\(article.title)")
-      #expect(article.start == wanted.start && abs(article.end - (wanted.end ?? 0)) <= 1, "\(article.title)")
+      #expect(
+        article.start == wanted.start && abs(article.end - (wanted.end ?? 0)) <= 1,
+        "\(article.title)")
       if let document = wanted.document { #expect(one.document == document) }
     }
   }

@@ -4,8 +4,8 @@ import Testing
 
 /// The examples beside the rules of `lines/`: a text, `---`, then what it must give.
 ///
-/// `byline ROLE NAME` for every name in order (`-` for no role), `none` for no name, `place`, `masthead FIELD=VALUE …`, and a kind
-/// of block with its repaired text.
+/// `byline ROLE NAME` for every name in order (`-` for no role), `none` for no name, `place`,
+/// `masthead FIELD=VALUE …`, and a kind of block with its repaired text.
 struct LineExamplesTests {
   struct Example: CustomStringConvertible, Sendable {
     var title: String
@@ -15,7 +15,9 @@ struct LineExamplesTests {
     var description: String { "\(file): \(title)" }
   }
 
-  static let examples: [Example] = Lines.files.filter { $0.folder == "lines" && $0.suffix == "examples" }.flatMap { file in
+  static let examples: [Example] = Lines.files.filter {
+    $0.folder == "lines" && $0.suffix == "examples"
+  }.flatMap { file in
     file.text.split(separator: "=== ").map { part in
       let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
       let bar = lines.firstIndex(of: "---") ?? lines.endIndex
@@ -64,9 +66,11 @@ struct LineExamplesTests {
     }
   }
 
-  /// Every rule that reads something has examples beside it; the gates are tested through the others.
+  /// Every rule that reads something has examples beside it; the gates are tested through the
+  /// others.
   @Test func everyRuleHasExamples() {
-    let stems = Set(Lines.files.filter { $0.folder == "lines" && $0.suffix == "examples" }.map(\.stem))
+    let stems = Set(
+      Lines.files.filter { $0.folder == "lines" && $0.suffix == "examples" }.map(\.stem))
     let rules = Lines.files.filter { $0.folder == "lines" && $0.suffix == "yaml" }.map(\.stem)
     #expect(rules.filter { !stems.contains($0) }.sorted() == ["closing", "opening"])
   }

@@ -2,9 +2,11 @@ import Foundation
 import HeshuGrammar
 import HeshuText
 
-/// The rules of `lines/` and what they stand on, compiled once for all tests; units and words are not needed.
+/// The rules of `lines/` and what they stand on, compiled once for all tests; units and words are
+/// not needed.
 enum Lines {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   static let files: [GrammarFiles.File] =
@@ -13,7 +15,8 @@ enum Lines {
   static let grammar: Grammar = {
     let needed = files.filter { ["", "lines", "numerals"].contains($0.folder) }
     do {
-      return try GrammarCompiler.compile(GrammarFiles(needed.map { (path: $0.path, text: $0.text) }))
+      return try GrammarCompiler.compile(
+        GrammarFiles(needed.map { (path: $0.path, text: $0.text) }))
     } catch {
       fatalError("the grammar does not compile: \(error)")
     }
@@ -31,11 +34,14 @@ enum Lines {
     return Array(text.utf8).withUnsafeBufferPointer { source in
       newsletter.articles.flatMap(\.blocks).filter { $0.kind == kind }.map { block in
         reading.fill(block, of: newsletter, from: source)
-        return String(decoding: UnsafeBufferPointer(start: reading.cells, count: reading.count), as: UTF16.self)
+        return String(
+          decoding: UnsafeBufferPointer(start: reading.cells, count: reading.count), as: UTF16.self)
       }
     }
   }
 
   /// The same folding for what a test expects.
-  static func folded(_ text: String) -> String { String(decoding: grammar.folding.fold(text), as: UTF16.self) }
+  static func folded(_ text: String) -> String {
+    String(decoding: grammar.folding.fold(text), as: UTF16.self)
+  }
 }

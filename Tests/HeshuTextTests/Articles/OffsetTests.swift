@@ -18,7 +18,11 @@ struct OffsetTests {
           let point = Int(reading.points[cell])
           let value = scalars[point].value
           let folded = value > 0xFFFF ? Folding.astral : Lines.grammar.folding.table[Int(value)]
-          if reading.cells[cell] != folded || Int(reading.bytes[cell]) != starts[point] || point <= last { wrong += 1 }
+          if reading.cells[cell] != folded || Int(reading.bytes[cell]) != starts[point]
+            || point <= last
+          {
+            wrong += 1
+          }
           last = point
         }
         if Int(reading.points[reading.count]) != block.range.upperBound { wrong += 1 }
@@ -43,15 +47,21 @@ struct OffsetTests {
   @Test func random() {
     var generator = SystemRandomNumberGenerator()
     let stock = [
-      "本报讯（记者 雷一山）", "区总工会", "2023年12月29日 星期五", "惠及2006人次", "。", "，", "\n", "\n\n", "\r\n", "　　", " ", "# ", "## ",
-      "■通讯员 俞小立", "用", "用，", "一个", "个", "“", "”", "（", "）", "𠮷", "💪", "\u{0}", "\t", "1 370", "课 堂", "主办：区总工会", "摄", "---",
+      "本报讯（记者 雷一山）", "区总工会", "2023年12月29日 星期五", "惠及2006人次", "。", "，", "\n", "\n\n", "\r\n", "　　",
+      " ", "# ", "## ",
+      "■通讯员 俞小立", "用", "用，", "一个", "个", "“", "”", "（", "）", "𠮷", "💪", "\u{0}", "\t", "1 370", "课 堂",
+      "主办：区总工会", "摄", "---",
       "：", "——", "萧山工人", "总第39期",
     ]
     for _ in 0..<400 {
-      let text = (0..<Int.random(in: 0..<60, using: &generator)).map { _ in stock.randomElement(using: &generator)! }.joined()
+      let text = (0..<Int.random(in: 0..<60, using: &generator)).map { _ in
+        stock.randomElement(using: &generator)!
+      }.joined()
       let newsletter = Lines.read(text)
       #expect(Self.check(text, newsletter) == 0, "\(text.debugDescription)")
-      for pair in zip(newsletter.articles, newsletter.articles.dropFirst()) { #expect(pair.0.end <= pair.1.start) }
+      for pair in zip(newsletter.articles, newsletter.articles.dropFirst()) {
+        #expect(pair.0.end <= pair.1.start)
+      }
     }
   }
 }
