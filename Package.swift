@@ -40,5 +40,6 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(name: "ToolTests", dependencies: ["heshu", "HeshuClaims"], swiftSettings: strict),
   ]
 )

@@ -28,7 +28,9 @@ public final class Segmenter {
   public func lines(of document: DecodedDocument, separator: [UInt8], into out: inout [UInt8]) {
     let newsletter = newsletters.read(document)
     document.text.withUnsafeBufferPointer { source in
-      let first = newsletter.articles.first?.blocks.first.map { newsletter.pieces[$0.pieces.lowerBound].bytes.lowerBound }
+      let first = newsletter.articles.first?.blocks.first.map {
+        newsletter.pieces[$0.pieces.lowerBound].bytes.lowerBound
+      }
       let head = UnsafeBufferPointer(rebasing: source[..<(first ?? source.count)])
       for line in head.split(separator: 0x0A) {
         stretches(UnsafeBufferPointer(rebasing: line), separator, &out)
@@ -47,7 +49,9 @@ public final class Segmenter {
     }
   }
 
-  private func stretches(_ source: UnsafeBufferPointer<UInt8>, _ separator: [UInt8], _ out: inout [UInt8]) {
+  private func stretches(
+    _ source: UnsafeBufferPointer<UInt8>, _ separator: [UInt8], _ out: inout [UInt8]
+  ) {
     var stretches = Stretches(source)
     while let (bytes, _) = stretches.next() {
       text.fill(UnsafeBufferPointer(rebasing: source[bytes]), firstByte: bytes.lowerBound)
@@ -55,7 +59,9 @@ public final class Segmenter {
     }
   }
 
-  private func paragraph(_ source: UnsafeBufferPointer<UInt8>, _ separator: [UInt8], _ out: inout [UInt8]) {
+  private func paragraph(
+    _ source: UnsafeBufferPointer<UInt8>, _ separator: [UInt8], _ out: inout [UInt8]
+  ) {
     quantities.read(text.cells, count: text.count)
     var span = 0
     var start = 0
@@ -76,10 +82,14 @@ public final class Segmenter {
   }
 
   /// Writes the characters of the cells, so that what a repair left out of a word is not in it.
-  private func write(_ source: UnsafeBufferPointer<UInt8>, _ separator: [UInt8], _ out: inout [UInt8]) {
+  private func write(
+    _ source: UnsafeBufferPointer<UInt8>, _ separator: [UInt8], _ out: inout [UInt8]
+  ) {
     var isFirst = true
     for token in tokens {
-      let cells = (Int(token.start)..<Int(token.end)).filter { ![0x20, 0x0A, 0x0D].contains(text.cells[$0]) }
+      let cells = (Int(token.start)..<Int(token.end)).filter {
+        ![0x20, 0x0A, 0x0D].contains(text.cells[$0])
+      }
       if cells.isEmpty { continue }
       if !isFirst { out += separator }
       isFirst = false

@@ -33,7 +33,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
   /// The whole report; a caret allows two cells for a Chinese character.
   public var description: String {
     var out = "\(file):\(line):\(column): error: \(message) [\(code)]"
-    guard let source else { return out }
+    guard let source else { return out + (hint.map { "; " + $0 } ?? "") }
     let prefix = "\(line) | "
     func cells(_ text: Substring) -> Int {
       text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
@@ -41,7 +41,11 @@ public struct Diagnostic: Error, Sendable, Hashable {
     let before = source.prefix(column - 1)
     let marked = source.dropFirst(column - 1).prefix(max(length, 1))
     out += "\n\(prefix)\(source)\n"
-    out += String(repeating: " ", count: prefix.count + cells(before))
+    // A tab stays a tab, so that the caret stands right whatever its width.
+    out += String(repeating: " ", count: prefix.count)
+    for part in before.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+      out += (part.offset > 0 ? "\t" : "") + String(repeating: " ", count: cells(part.element))
+    }
     out += String(repeating: "^", count: max(cells(marked), 1))
     if let hint { out += " \(hint)" }
     return out

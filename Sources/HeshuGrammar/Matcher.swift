@@ -11,6 +11,9 @@ final class Matcher {
   /// Two positions a capture, steps from the anchor; -1 where nothing was captured.
   let slots: UnsafeMutablePointer<Int32>
   private let slotCount: Int
+  /// The last look-ahead step that was at a place.
+  private let mark: UnsafeMutablePointer<UInt32>
+  private var generation: UInt32 = 0
   private(set) var end = 0
 
   /// A branch to come back to, or (restore ≥ 0) a slot to set back.
@@ -26,12 +29,15 @@ final class Matcher {
     visited = .allocate(capacity: visitedCount)
     stack = .allocate(capacity: stackCount)
     slots = .allocate(capacity: max(slotCount, 1))
+    mark = .allocate(capacity: max(tables.count, 1))
+    mark.initialize(repeating: 0, count: max(tables.count, 1))
   }
 
   deinit {
     visited.deallocate()
     stack.deallocate()
     slots.deallocate()
+    mark.deallocate()
   }
 
   private func push(_ step: Step, _ depth: inout Int) {
@@ -105,29 +111,30 @@ final class Matcher {
     _ start: Int32, _ columns: UnsafePointer<UInt16>, _ stride: Int, _ count: Int, _ from: Int
   ) -> Bool {
     var current: [Int32] = [start]
+    var next: [Int32] = []
     var position = from
     while !current.isEmpty {
-      var seen = Set<Int32>()
-      var ones: [Int32] = []
-      var pending = current
-      while let at = pending.popLast() {
-        if !seen.insert(at).inserted { continue }
+      generation += 1
+      let mine = generation
+      next.removeAll(keepingCapacity: true)
+      while let at = current.popLast() {
+        if mark[Int(at)] == mine { continue }
+        mark[Int(at)] = mine
         let instruction = tables.code[Int(at)]
         switch instruction.op {
-        case .one: ones.append(at)
+        case .one:
+          if position < count, tables.has(instruction.x, columns[position &* stride]) { next.append(at + 1) }
         case .split:
-          pending.append(instruction.y)
-          pending.append(instruction.x)
-        case .jump: pending.append(instruction.x)
-        case .save: pending.append(at + 1)
+          current.append(instruction.y)
+          current.append(instruction.x)
+        case .jump: current.append(instruction.x)
+        case .save: current.append(at + 1)
         case .look:
-          if looks(instruction.y, columns, stride, count, position) == (instruction.x == 1) { pending.append(at + 1) }
+          if looks(instruction.y, columns, stride, count, position) == (instruction.x == 1) { current.append(at + 1) }
         case .accept: return true
         }
       }
-      guard position < count else { return false }
-      let column = columns[position * stride]
-      current = ones.filter { tables.has(tables.code[Int($0)].x, column) }.map { $0 + 1 }
+      swap(&current, &next)
       position += 1
     }
     return false

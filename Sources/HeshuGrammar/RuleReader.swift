@@ -60,12 +60,10 @@ struct RuleReader {
       patterns.append(Self.adding(contexts, to: split))
     }
     for field in rule.sets.keys.sorted() where !layer.fields.contains(field) {
-      diagnostics.append(
-        Diagnostic(
-          file: file.path, line: 1, column: 1,
-          message: "the layer \(layer.folder) sets no field '\(field)'",
-          code: "unknown-field",
-          hint: nearest(field, in: layer.fields).map { "did you mean '\($0)'?" }))
+      report(
+        file, place(of: field, in: file), 0, field.count,
+        "the layer \(layer.folder) sets no field '\(field)'", "unknown-field",
+        nearest(field, in: layer.fields).map { "did you mean '\($0)'?" })
     }
     return ParsedRule(file: rule, patterns: patterns)
   }
@@ -117,6 +115,17 @@ struct RuleReader {
         "the capture '\(name)' is no field of the layer \(layer.folder)",
         "unknown-capture", nearest(name, in: used.sorted()).map { "did you mean '\($0)'?" })
     }
+  }
+
+  /// Where a rule file writes `field:`.
+  private func place(of field: String, in file: GrammarFiles.File) -> RuleFile.PatternText {
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      guard let found = line.firstRange(of: field + ":") else { continue }
+      let column = line.distance(from: line.startIndex, to: found.lowerBound) + 1
+      return RuleFile.PatternText(text: field, line: index + 1, column: column)
+    }
+    return RuleFile.PatternText(text: field, line: 1, column: 1)
   }
 
   private mutating func report(

@@ -70,7 +70,8 @@ private struct Walk {
         return end
       }
       end.expected = []
-      for text in ones.map({ layer.text(of: code[Int($0)].x) }) + failedLooks where !end.expected.contains(text) {
+      for text in ones.map({ layer.text(of: code[Int($0)].x) }) + failedLooks
+      where !end.expected.contains(text) {
         end.expected.append(text)
       }
       guard end.position < columns.count else { return end }
@@ -81,7 +82,9 @@ private struct Walk {
   }
 
   /// The places that consume a token, what a failed look asked for, and whether the pattern is complete.
-  private func close(_ places: [Int32], _ columns: [UInt16], _ position: Int) -> ([Int32], [String], Bool) {
+  private func close(_ places: [Int32], _ columns: [UInt16], _ position: Int) -> (
+    [Int32], [String], Bool
+  ) {
     var ones: [Int32] = []
     var failed: [String] = []
     var isAccepted = false
@@ -101,7 +104,8 @@ private struct Walk {
         if run(from: instruction.y, Array(columns.dropFirst(position))).isMatch == wanted {
           pending.append(at + 1)
         } else {
-          failed.append((wanted ? "(?=" : "(?!") + first(instruction.y).joined(separator: "|") + " …)")
+          failed.append(
+            (wanted ? "(?=" : "(?!") + first(instruction.y).joined(separator: "|") + " …)")
         }
       }
     }

@@ -26,12 +26,12 @@ extension QuantityReader {
     guard numeral.isBareScale, !numeral.isShare, numeral.ratio == nil, numeral.modifier == .exact else { return true }
     if numeral.value.lastPlace != numeral.value || isBareAllowed(numeral) { return true }
     guard let unit = piece.unit else { return false }
-    return numeral.end - numeral.start == 1 && !grammar.units[unit.row].flags.contains(.weak)
+    return numeral.end - numeral.start == 1 && !units[unit.row].flags.contains(.weak)
   }
 
   private func isBareAllowed(_ numeral: Numeral) -> Bool {
     if [0x5341, 0x62FE].contains(cells[numeral.start]) { return true }
-    if grammar.numerals.bare.longestBackward(cells, numeral.start, floor).map({ $0.value != Int(Modifier.none.rawValue) }) ?? false { return true }
+    if tables.bare.longestBackward(cells, numeral.start, floor).map({ $0.value != Int(Modifier.none.rawValue) }) ?? false { return true }
     return prefix(numeral.start).modifier != .exact
   }
 
@@ -42,18 +42,18 @@ extension QuantityReader {
     var at = start
     while at > floor, cells[at - 1] == 0x20 { at -= 1 }
     var code = ""
-    if let (before, row) = grammar.numerals.prefixes.longestBackward(cells, at, floor) {
-      code = grammar.numerals.prefixCodes[row]
+    if let (before, row) = tables.prefixes.longestBackward(cells, at, floor) {
+      code = tables.prefixCodes[row]
       at = before
       while at > floor, cells[at - 1] == 0x20 { at -= 1 }
     }
     func look(_ place: Int) -> Modifier? {
-      grammar.numerals.before.longestBackward(cells, place, floor).flatMap {
+      tables.before.longestBackward(cells, place, floor).flatMap {
         $0.value == Int(Modifier.none.rawValue) ? Modifier.none : Modifier(rawValue: UInt8($0.value))
       }
     }
     if let found = look(at) { return (found == .none ? .exact : found, code) }
-    if let (before, _) = grammar.numerals.fillers.longestBackward(cells, at, floor) {
+    if let (before, _) = tables.fillers.longestBackward(cells, at, floor) {
       var place = before
       while place > floor, cells[place - 1] == 0x20 { place -= 1 }
       if let found = look(place), found != .none { return (found, code) }
@@ -63,7 +63,7 @@ extension QuantityReader {
 
   private func suffix(_ end: Int) -> Modifier {
     let at = skipSpaces(end)
-    guard let (_, raw) = grammar.numerals.after.longest(cells, at, limit) else { return .exact }
+    guard let (_, raw) = tables.after.longest(cells, at, limit) else { return .exact }
     let found = Modifier(rawValue: UInt8(raw)) ?? .exact
     return found == .none ? .exact : found
   }
@@ -81,7 +81,7 @@ extension QuantityReader {
       start: start, end: end, numeralStart: piece.numeral.start, numeralEnd: piece.numeral.end, kind: .number,
       modifier: .exact, precision: Exact(1, exponent: piece.numeral.place))
     if let unit = piece.unit {
-      let row = grammar.units[unit.row]
+      let row = units[unit.row]
       q.unit = unit.row
       q.unitStart = unit.start
       q.unitEnd = unit.end
@@ -111,12 +111,12 @@ extension QuantityReader {
       if q.unit < 0 { q.kind = code == "Cel" || code == "[degF]" ? .measurement : .amount }
       q.code = code
     }
-    if numeral.isHalf, let (_, raw) = grammar.numerals.half.longestBackward(cells, numeral.start, floor) {
+    if numeral.isHalf, let (_, raw) = tables.half.longestBackward(cells, numeral.start, floor) {
       before = Modifier(rawValue: UInt8(raw)) ?? before
     }
     var isAtLeastBare = false
     var half: Exact?
-    if numeral.isBareScale, let (at, raw) = grammar.numerals.bare.longestBackward(cells, numeral.start, floor),
+    if numeral.isBareScale, let (at, raw) = tables.bare.longestBackward(cells, numeral.start, floor),
       let found = Modifier(rawValue: UInt8(raw)), found != .none
     {
       before = found
@@ -139,11 +139,11 @@ extension QuantityReader {
       half = Exact(15, exponent: -1)
     }
     if numeral.isHalf, q.start > floor, q.start == 1 || !(0x4E00...0x9FFF ~= cells[q.start - 2]),
-      let (end, row) = grammar.unitTrie.longest(cells, q.start - 1, limit), grammar.units[row].flags.contains(.half)
+      let (end, row) = unitTrie.longest(cells, q.start - 1, limit), units[row].flags.contains(.half)
     {
       // 分半钟: one minute and a half.
       (q.unit, q.unitStart, q.unitEnd) = (row, q.start - 1, end)
-      (q.start, q.end, q.kind) = (q.start - 1, end, grammar.units[row].kind)
+      (q.start, q.end, q.kind) = (q.start - 1, end, units[row].kind)
       half = Exact(15, exponent: -1)
     }
     let after = suffix(q.end)
@@ -180,7 +180,7 @@ extension QuantityReader {
   /// Shares go to percent: 三成 is 30, 八五折 85, 5‰ 0.5; 翻两番 is 4 times.
   private func convert(_ q: inout Quantity) {
     guard q.unit >= 0, q.value != nil || q.lower != nil else { return }
-    let unit = grammar.units[q.unit]
+    let unit = units[q.unit]
     func change(_ transform: (Exact) -> Exact?) {
       q.value = q.value.flatMap(transform)
       q.lower = q.lower.flatMap(transform)
@@ -222,7 +222,7 @@ extension QuantityReader {
     guard at < limit else { return nil }
     var next: Int
     var isBetween = false
-    if let (end, role) = grammar.numerals.joints.longest(cells, at, limit), role == 1 {
+    if let (end, role) = tables.joints.longest(cells, at, limit), role == 1 {
       next = skipSpaces(end)
     } else if cells[at] == 0x4E0E || cells[at] == 0x548C {
       next = skipSpaces(at + 1)
@@ -231,7 +231,7 @@ extension QuantityReader {
       return nil
     }
     if next < limit, let (end, _) = forwardPrefix(next) { next = skipSpaces(end) }
-    guard next < limit, grammar.numerals.starts[Int(cells[next])] == 1, let numeral = numerals.read(next),
+    guard next < limit, tables.starts[Int(cells[next])] == 1, let numeral = numerals.read(next),
       numeral.ratio == nil, numeral.modifier != .vague
     else { return nil }
     var second = piece(numeral, isNegative: false)
@@ -259,8 +259,8 @@ extension QuantityReader {
       low = low.scaled(place)
     }
     if let a = first.unit, let b = second.unit, a.row != b.row {
-      guard let x = base(low, grammar.units[a.row])?.value, let y = base(high, grammar.units[b.row])?.value, x < y else { return nil }
-      guard let ratio = base(Exact(1), grammar.units[a.row])?.value.divided(by: base(Exact(1), grammar.units[b.row])?.value ?? Exact(1)),
+      guard let x = base(low, units[a.row])?.value, let y = base(high, units[b.row])?.value, x < y else { return nil }
+      guard let ratio = base(Exact(1), units[a.row])?.value.divided(by: base(Exact(1), units[b.row])?.value ?? Exact(1)),
         let converted = low.multiplied(by: ratio.value) else { return nil }
       low = converted
     }
@@ -294,11 +294,11 @@ extension QuantityReader {
   /// 312、287、290票: numbers that share the unit of the last; 4、5次 is a range.
   private func list(from first: Piece) -> Int? {
     guard first.unit == nil, first.numeral.ratio == nil, first.numeral.upper == nil, !first.isNegative,
-      let (_, role) = grammar.numerals.joints.longest(cells, first.end, limit), role == 2
+      let (_, role) = tables.joints.longest(cells, first.end, limit), role == 2
     else { return nil }
     var pieces = [first]
     while pieces.count < 64, let last = pieces.last, last.unit == nil, last.end < limit, cells[last.end] == 0x3001,
-      last.end + 1 < limit, grammar.numerals.starts[Int(cells[last.end + 1])] == 1,
+      last.end + 1 < limit, tables.starts[Int(cells[last.end + 1])] == 1,
       let numeral = numerals.read(last.end + 1), numeral.ratio == nil, numeral.upper == nil
     {
       pieces.append(piece(numeral, isNegative: false))

@@ -14,8 +14,8 @@ extension QuantityReader {
     var piece = Piece(numeral: numeral, unit: nil, end: numeral.end, isNegative: isNegative)
     if let split = splitScale(numeral) { return split }
     if numeral.end - numeral.start == 1, form(numeral.start) == .han, numeral.start > floor,
-      let (end, row) = grammar.unitTrie.longest(cells, numeral.start - 1, numeral.start), end == numeral.start,
-      grammar.units[row].flags.contains(.one), numeral.start < 2 || !(0x3400...0x9FFF ~= cells[numeral.start - 2]) || cells[numeral.start - 2] == 0x5230,
+      let (end, row) = unitTrie.longest(cells, numeral.start - 1, numeral.start), end == numeral.start,
+      units[row].flags.contains(.one), numeral.start < 2 || !(0x3400...0x9FFF ~= cells[numeral.start - 2]) || cells[numeral.start - 2] == 0x5230,
       numeral.end >= limit || !(0x3400...0x9FFF ~= cells[numeral.end]) || cells[numeral.end] == 0x5230
     {
       piece.unit = FoundUnit(row: row, start: numeral.start - 1, end: numeral.start)
@@ -38,7 +38,7 @@ extension QuantityReader {
   private func splitScale(_ numeral: Numeral) -> Piece? {
     let last = numeral.end - 1
     guard numeral.hasScale, last > numeral.start, form(last) == .scale || form(last) == .big, [.arabic, .han, .scale].contains(form(last - 1)),
-      let (end, row) = grammar.unitTrie.longest(cells, last, limit), end > last + 1, grammar.units[row].kind == .measurement
+      let (end, row) = unitTrie.longest(cells, last, limit), end > last + 1, units[row].kind == .measurement
     else { return nil }
     let saved = numerals.limit
     numerals.limit = last
@@ -49,13 +49,13 @@ extension QuantityReader {
 
   /// Adds what follows in smaller units: 123元1角1分 is 123.11 元 in 分; 三米九, 五块六, 七成六 take a bare tenth.
   private func join(_ piece: inout Piece) {
-    guard let first = piece.unit, grammar.units[first.row].denominator > 0,
-      grammar.units[first.row].numerator > 0, [.amount, .measurement, .duration, .percentage].contains(grammar.units[first.row].kind)
+    guard let first = piece.unit, units[first.row].denominator > 0,
+      units[first.row].numerator > 0, [.amount, .measurement, .duration, .percentage].contains(units[first.row].kind)
     else {
-      if let first = piece.unit { addHalf(&piece, grammar.units[first.row]) }
+      if let first = piece.unit { addHalf(&piece, units[first.row]) }
       return
     }
-    var unit = grammar.units[first.row]
+    var unit = units[first.row]
     addHalf(&piece, unit)
     var last = unit
     var steps = 0
@@ -65,22 +65,22 @@ extension QuantityReader {
       if at < limit, cells[at] == 0x20, unit.kind == .measurement || unit.kind == .amount && unit.twin == nil { break }
       at = skipSpaces(at)
       var hasZero = false
-      if let (end, role) = grammar.numerals.joints.longest(cells, at, limit), role == 3, cells[at] != 0x96F6 || form(end) == .han || form(end) == .arabic || form(end) == .scale {
+      if let (end, role) = tables.joints.longest(cells, at, limit), role == 3, cells[at] != 0x96F6 || form(end) == .han || form(end) == .arabic || form(end) == .scale {
         hasZero = cells[at] == 0x96F6
         at = end
       }
       guard at < limit, [.han, .arabic, .scale, .formal].contains(form(at)) else { break }
       guard let next = numerals.read(at), next.ratio == nil, next.upper == nil else { break }
       if var found = findUnit(next.end, hasDigits: false) {
-        if grammar.units[found.row].base != unit.base, let twin = grammar.units[found.row].twin,
-          grammar.units[twin].base == unit.base
+        if units[found.row].base != unit.base, let twin = units[found.row].twin,
+          units[twin].base == unit.base
         {
           found.row = twin
         }
-        let lesser = grammar.units[found.row]
+        let lesser = units[found.row]
         // 3分42秒: 分 is a minute beside seconds and hours.
-        if unit.base != lesser.base, let twin = unit.twin, grammar.units[twin].base == lesser.base {
-          unit = grammar.units[twin]
+        if unit.base != lesser.base, let twin = unit.twin, units[twin].base == lesser.base {
+          unit = units[twin]
           last = unit
         }
         guard lesser.base == unit.base, !unit.base.isEmpty, lesser.numerator > 0,
@@ -122,7 +122,7 @@ extension QuantityReader {
   /// 三斤半, 一年半, 三成半.
   private func addHalf(_ piece: inout Piece, _ unit: Unit) {
     guard unit.kind != .count, piece.end < limit, cells[piece.end] == 0x534A, !piece.numeral.isHalf,
-      grammar.termTrie.longest(cells, piece.end, limit) == nil || unit.kind == .duration,
+      termTrie.longest(cells, piece.end, limit) == nil || unit.kind == .duration,
       let sum = piece.numeral.value.adding(Exact(5, exponent: -1))
     else { return }
     piece.numeral.value = sum
@@ -148,8 +148,8 @@ extension QuantityReader {
 
   /// Whether the two can be the ends of one range.
   func sameDimension(_ a: Int, _ b: Int) -> Bool {
-    let x = grammar.units[a]
-    let y = grammar.units[b]
+    let x = units[a]
+    let y = units[b]
     return a == b || (x.kind == y.kind && !x.base.isEmpty && x.base == y.base)
   }
 

@@ -6,6 +6,15 @@ public import HeshuGrammar
 /// `readings/` (dates, ordinals, codes), then units, approximators, ranges and lists.
 public final class QuantityReader {
   let grammar: Grammar
+  // What is looked up at every numeral, as constants of this reader: no access check, no reference counting.
+  let units: [Unit]
+  let unitTrie: Trie
+  let wordTrie: Trie
+  let termTrie: Trie
+  let termReach: [UInt8]
+  /// The rows of `terms/` that only make an exception to others.
+  let termAllows: [Bool]
+  let tables: NumeralTables
   var numerals: NumeralReader
   private var readings: ReadingRules
   var cells: UnsafePointer<UInt16>
@@ -19,6 +28,13 @@ public final class QuantityReader {
 
   public init(_ grammar: Grammar) {
     self.grammar = grammar
+    units = grammar.units
+    unitTrie = grammar.unitTrie
+    wordTrie = grammar.wordTrie
+    termTrie = grammar.termTrie
+    termReach = grammar.termReach
+    termAllows = grammar.termReads.map { $0 == "allow" }
+    tables = grammar.numerals
     empty = .allocate(capacity: 1)
     cells = UnsafePointer(empty)
     numerals = NumeralReader(grammar.numerals, UnsafePointer(empty), 0)
@@ -38,7 +54,7 @@ public final class QuantityReader {
     quantities.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
     var at = from
-    grammar.numerals.starts.withUnsafeBufferPointer { starts in
+    tables.starts.withUnsafeBufferPointer { starts in
       while at < count {
         if starts[Int(cells[at])] == 0 {
           at += 1
@@ -54,7 +70,7 @@ public final class QuantityReader {
   private func readNumeral(_ at: Int) -> Int {
     if let end = skipAddress(at) { return end }
     let term = findTerm(at)
-    if term == nil, grammar.numerals.starts[Int(cells[at])] == 2, !canBeginWithSign(at) { return at + 1 }
+    if term == nil, tables.starts[Int(cells[at])] == 2, !canBeginWithSign(at) { return at + 1 }
     if let term, term.start < at { return skip(term) }
     guard let numeral = numerals.read(startOfDigits(at)) else {
       if let term { return skip(term) }
@@ -64,7 +80,7 @@ public final class QuantityReader {
     }
     // A longer number or measure wins over a word that begins it: 二分之一 over 二分, 一毫升 over 一毫.
     if let term, numeral.end <= term.end,
-      findUnit(numeral.end, hasDigits: false).map({ $0.end <= term.end || grammar.units[$0.row].kind == .count }) ?? true
+      findUnit(numeral.end, hasDigits: false).map({ $0.end <= term.end || units[$0.row].kind == .count }) ?? true
     {
       return skip(term)
     }
@@ -108,16 +124,16 @@ public final class QuantityReader {
 
   /// The fixed term that covers `at`, if one does; nil where an `allow` row stands.
   private func findTerm(_ at: Int) -> (start: Int, end: Int, row: Int)? {
-    let reach = grammar.termReach.withUnsafeBufferPointer { Int($0[Int(cells[at])]) }
+    let reach = termReach.withUnsafeBufferPointer { Int($0[Int(cells[at])]) }
     var start = max(floor, at - reach)
     while start <= at {
-      if let found = grammar.termTrie.longest(cells, start, limit), found.end > at {
-        return grammar.termReads[found.value] == "allow" ? nil : (start, found.end, found.value)
+      if let found = termTrie.longest(cells, start, limit), found.end > at {
+        return termAllows[found.value] ? nil : (start, found.end, found.value)
       }
       start += 1
     }
     // 一起, 一级: words of the lexicon that begin with a Chinese numeral.
-    if form(at) == .han, let found = grammar.wordTrie.longest(cells, at, limit), found.end > at + 1 {
+    if form(at) == .han, let found = wordTrie.longest(cells, at, limit), found.end > at + 1 {
       return (at, found.end, -1)
     }
     return nil
@@ -125,13 +141,13 @@ public final class QuantityReader {
 
   func form(_ index: Int) -> NumeralTables.Form {
     guard index >= 0, index < limit else { return .none }
-    return grammar.numerals.forms.withUnsafeBufferPointer {
+    return tables.forms.withUnsafeBufferPointer {
       NumeralTables.Form(rawValue: $0[Int(cells[index])]).unsafelyUnwrapped
     }
   }
 
   private func isNumeral(_ cell: UInt16) -> Bool {
-    switch NumeralTables.Form(rawValue: grammar.numerals.forms[Int(cell)])! {
+    switch NumeralTables.Form(rawValue: tables.forms[Int(cell)])! {
     case .arabic, .han, .formal, .zero, .tens, .scale, .big: true
     default: false
     }
@@ -179,7 +195,7 @@ extension QuantityReader {
     var found: [(start: Int, end: Int, value: Exact)] = []
     var at = span.start
     while at < span.end {
-      if grammar.numerals.starts[Int(cells[at])] == 1, let numeral = numerals.read(at), numeral.ratio == nil {
+      if tables.starts[Int(cells[at])] == 1, let numeral = numerals.read(at), numeral.ratio == nil {
         let start = at > span.start && cells[at - 1] == 0x7B2C ? at - 1 : at
         found.append((start, numeral.end, numeral.value))
         at = numeral.end

@@ -1,26 +1,31 @@
 public import HeshuGrammar
 public import HeshuText
 
-/// The fields of a quantity as the record contract names them.
+/// The fields of a quantity as the record contract names them. One for each filling of the reading text.
 public struct QuantityRecord {
   let grammar: Grammar
-  let text: ReadingText
   let source: UnsafeBufferPointer<UInt8>
+  private let points: UnsafePointer<UInt32>
+  private let bytes: UnsafePointer<UInt32>
+  // Kept so that the two above stay valid.
+  private let text: ReadingText
 
   public init(_ grammar: Grammar, _ text: ReadingText, source: UnsafeBufferPointer<UInt8>) {
     self.grammar = grammar
     self.text = text
+    points = UnsafePointer(text.points)
+    bytes = UnsafePointer(text.bytes)
     self.source = source
   }
 
   /// The source bytes of cells `start..<end`.
   public func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: source[Int(text.bytes[start])..<byteEnd(end)])
+    UnsafeBufferPointer(rebasing: source[Int(bytes[start])..<byteEnd(end)])
   }
 
   /// Where the character of cell `end - 1` ends, in bytes: what a repair left out after it does not belong to it.
   func byteEnd(_ end: Int) -> Int {
-    let last = Int(text.bytes[end - 1])
+    let last = Int(bytes[end - 1])
     let first = source[last]
     return last + (first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4)
   }
@@ -28,8 +33,8 @@ public struct QuantityRecord {
   /// Writes `text`, `start`, `end` of a stretch of cells.
   public func span(_ start: Int, _ end: Int, to out: inout RecordWriter) {
     out.field("text", slice: slice(start, end))
-    out.field("start", Int(text.points[start]))
-    out.field("end", Int(text.points[end - 1]) + 1)
+    out.field("start", Int(points[start]))
+    out.field("end", Int(points[end - 1]) + 1)
   }
 
   /// Writes all fields of the quantity; `kind` only where asked, since a claim states its own.

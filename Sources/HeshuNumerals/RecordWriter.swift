@@ -94,13 +94,16 @@ public struct RecordWriter {
 
   public mutating func number(_ value: Int) {
     if value < 0 { bytes.append(0x2D) }
-    var m = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(0x30 + UInt8(m % 10))
-      m /= 10
-    } while m > 0
-    if bytes.count - start > 1 { bytes[start...].reverse() }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var m = value.magnitude
+      var at = 20
+      repeat {
+        at -= 1
+        digits[at] = 0x30 + UInt8(truncatingIfNeeded: m % 10)
+        m /= 10
+      } while m > 0
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[at...]))
+    }
   }
 
   private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {

@@ -22,7 +22,7 @@ extension QuantityReader {
     guard at < limit else { return nil }
     if cells[at] == 0x4E2A, let inner = unitAfterGe(at) { return inner }
     if hasDigits, cells[at] == 0x591A || cells[at] == 0x4F59 || cells[at] == 0x6765,
-      let (end, raw) = grammar.numerals.inside.longest(cells, at, limit), raw != Int(Modifier.none.rawValue),
+      let (end, raw) = tables.inside.longest(cells, at, limit), raw != Int(Modifier.none.rawValue),
       var unit = plainUnit(skipSpaces(end))
     {
       unit.modifier = Modifier(rawValue: UInt8(raw)) ?? .over
@@ -36,8 +36,8 @@ extension QuantityReader {
   private func isBreakSpace(_ from: Int, _ to: Int) -> Bool { to - from > 2 && cells[to] != 0x4E2A }
 
   private func plainUnit(_ at: Int) -> FoundUnit? {
-    guard let (end, row) = grammar.unitTrie.longest(cells, at, limit) else { return spacedUnit(at) }
-    let unit = grammar.units[row]
+    guard let (end, row) = unitTrie.longest(cells, at, limit) else { return spacedUnit(at) }
+    let unit = units[row]
     if unit.flags.contains(.latin), end < limit, isLetter(end) { return nil }
     if end - at == 1, unit.kind == .count, unit.flags.contains(.weak) || form(index(before: at)) != .arabic, !isUnitHere(at, unit) { return nil }
     return FoundUnit(row: row, start: at, end: end, addsHalf: unit.flags.contains(.half))
@@ -57,7 +57,7 @@ extension QuantityReader {
       i += 1
     }
     return squeezed.withUnsafeBufferPointer { buffer in
-      guard let (end, row) = grammar.unitTrie.longest(buffer.baseAddress!, 0, buffer.count), end >= 2 else { return nil }
+      guard let (end, row) = unitTrie.longest(buffer.baseAddress!, 0, buffer.count), end >= 2 else { return nil }
       return FoundUnit(row: row, start: at, end: ends[end - 1])
     }
   }
@@ -74,13 +74,13 @@ extension QuantityReader {
       i = skipSpaces(i + 1)
     }
     let found: FoundUnit?
-    if let (end, row) = grammar.unitTrie.longest(cells, i, limit) {
+    if let (end, row) = unitTrie.longest(cells, i, limit) {
       found = FoundUnit(row: row, start: i, end: end, addsHalf: addsHalf, modifier: modifier)
     } else {
       found = spacedUnit(i).map { FoundUnit(row: $0.row, start: $0.start, end: $0.end, addsHalf: addsHalf, modifier: modifier) }
     }
-    guard let found, grammar.units[found.row].flags.contains(.ge) else { return nil }
-    if found.end - found.start == 1, grammar.units[found.row].kind == .count { return nil }
+    guard let found, units[found.row].flags.contains(.ge) else { return nil }
+    if found.end - found.start == 1, units[found.row].kind == .count { return nil }
     return found
   }
 
@@ -96,8 +96,8 @@ extension QuantityReader {
   /// begins none.
   private func isUnitHere(_ at: Int, _ unit: Unit) -> Bool {
     if cells[at] == 0x4E2A { return true }
-    guard let (word, _) = grammar.wordTrie.longest(cells, at, limit), word > at + 1 else { return true }
-    guard let (other, _) = grammar.wordTrie.longest(cells, at + 1, limit) else { return false }
+    guard let (word, _) = wordTrie.longest(cells, at, limit), word > at + 1 else { return true }
+    guard let (other, _) = wordTrie.longest(cells, at + 1, limit) else { return false }
     return other > at + 2
   }
 }

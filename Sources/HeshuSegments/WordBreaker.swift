@@ -5,7 +5,7 @@ public import HeshuGrammar
 ///
 /// 新就业形态劳动者 is one word, which ICU alone cuts in four; ICU is asked only about what the lexicon does not know.
 public final class WordBreaker {
-  private let grammar: Grammar
+  private let trie: Trie
   private let iterator: OpaquePointer
   private var cuts: [Int32] = Array(repeating: 0, count: 1024)
   private let unknown: UInt16
@@ -14,7 +14,7 @@ public final class WordBreaker {
   private let nouns: SymbolSet
 
   public init(_ grammar: Grammar) {
-    self.grammar = grammar
+    trie = grammar.wordTrie
     var error: cicu_err = 0
     guard let opened = cicu_brk_open(Int32(CICU_WORD), "zh", &error), error <= 0 else {
       preconditionFailure("ICU cannot open its word rules for zh (error \(error)); install libicu72")
@@ -32,7 +32,6 @@ public final class WordBreaker {
   public func words(
     _ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, into tokens: inout [Token]
   ) {
-    let words = grammar.wordTrie
     var at = start
     var open = start
     while at < end {
@@ -48,8 +47,8 @@ public final class WordBreaker {
         stretch(cells, open, at, &tokens)
         at = ascii(cells, at, end, &tokens)
         open = at
-      } else if !(0x3400...0x9FFF ~= cell) || (at + 1 < end && words.mayBegin(cell, cells[at + 1])),
-        let (wordEnd, symbol) = words.longest(cells, at, end), wordEnd > at + 1 || !(0x3400...0x9FFF ~= cell)
+      } else if !(0x3400...0x9FFF ~= cell) || (at + 1 < end && trie.mayBegin(cell, cells[at + 1])),
+        let (wordEnd, symbol) = trie.longest(cells, at, end), wordEnd > at + 1 || !(0x3400...0x9FFF ~= cell)
       {
         stretch(cells, open, at, &tokens)
         tokens.append(Token(start: at, end: wordEnd, symbol: UInt16(symbol)))
@@ -74,7 +73,7 @@ public final class WordBreaker {
       tokens.append(Token(start: start, end: at, symbol: latin))
       return at
     }
-    let symbol = grammar.wordTrie.longest(cells, start, start + 1)?.value ?? 0
+    let symbol = trie.longest(cells, start, start + 1)?.value ?? 0
     tokens.append(Token(start: start, end: start + 1, symbol: UInt16(symbol)))
     return start + 1
   }
@@ -101,7 +100,7 @@ public final class WordBreaker {
     for index in 0..<Int(count) {
       let to = start + Int(cuts[index])
       if to - from == 2, isFunction(cells, from), isFunction(cells, from + 1),
-        grammar.wordTrie.longest(cells, from, to)?.end != to
+        trie.longest(cells, from, to)?.end != to
       {
         // ICU's dictionary joins 中的, 则为, 做了: two words to us.
         tokens.append(Token(start: from, end: from + 1, symbol: symbol(cells, from, from + 1)))
@@ -114,12 +113,12 @@ public final class WordBreaker {
 
   /// A single character that the lexicon knows as no noun: 的, 为, 中, 了.
   private func isFunction(_ cells: UnsafePointer<UInt16>, _ at: Int) -> Bool {
-    guard let (_, symbol) = grammar.wordTrie.longest(cells, at, at + 1) else { return false }
+    guard let (_, symbol) = trie.longest(cells, at, at + 1) else { return false }
     return !nouns.contains(UInt16(symbol))
   }
 
   private func symbol(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int) -> UInt16 {
-    if let (found, symbol) = grammar.wordTrie.longest(cells, start, end), found == end { return UInt16(symbol) }
+    if let (found, symbol) = trie.longest(cells, start, end), found == end { return UInt16(symbol) }
     return unknown
   }
 }

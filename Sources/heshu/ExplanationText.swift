@@ -11,7 +11,9 @@ struct ExplanationText {
     }
     if !explanation.others.isEmpty {
       line("numerals that state no quantity")
-      for word in explanation.others { line("  \(DisplayWidth.fitted(word.text, 16))\(word.source ?? "quantity")") }
+      for word in explanation.others {
+        line("  \(DisplayWidth.fitted(word.text, 16))\(word.source ?? "quantity")")
+      }
       line("")
     }
     if explanation.sentences.isEmpty, explanation.others.isEmpty { line("no numeral in the text") }
@@ -26,7 +28,9 @@ struct ExplanationText {
   private mutating func add(words: [Explanation.Word]) {
     line("words")
     for word in words {
-      line("  \(DisplayWidth.fitted(word.text, 20))\(word.classes)\(word.source.map { "  ← \($0)" } ?? "")")
+      line(
+        "  \(DisplayWidth.fitted(word.text, 20))\(word.classes)\(word.source.map { "  ← \($0)" } ?? "")"
+      )
     }
     line("")
   }

@@ -16,21 +16,24 @@ struct GrammarChoice: ParsableArguments {
   /// The grammar compiled from its files, which takes half a second and keeps how patterns are written.
   func compile() throws -> Grammar {
     let files = try Self.builtInFiles()
-    return try GrammarCompiler.compile(grammars.map { files.adding(try GrammarFiles(folder: $0)) } ?? files)
+    return try GrammarCompiler.compile(
+      grammars.map { files.adding(try GrammarFiles(folder: $0)) } ?? files)
   }
 
   #if canImport(CGrammarImage)
-    private static func builtIn() throws -> Grammar { try Grammar.builtIn() }
+    static func builtIn() throws -> Grammar { try Grammar.builtIn() }
     private static func builtInFiles() throws -> GrammarFiles { try GrammarFiles.builtIn() }
   #else
-    private static func builtIn() throws -> Grammar { try GrammarCompiler.compile(builtInFiles()) }
+    static func builtIn() throws -> Grammar { try GrammarCompiler.compile(builtInFiles()) }
 
     /// `Grammars`, found upward from the working folder.
     private static func builtInFiles() throws -> GrammarFiles {
       var folder = FileManager.default.currentDirectoryPath
       while !FileManager.default.fileExists(atPath: folder + "/Grammars/zh/master.yaml") {
         let parent = (folder as NSString).deletingLastPathComponent
-        if parent == folder { throw Failure(message: "no folder Grammars here or above; run inside the project") }
+        if parent == folder {
+          throw Failure(message: "no folder Grammars here or above; run inside the project")
+        }
         folder = parent
       }
       return try GrammarFiles(folder: folder + "/Grammars")

@@ -6,6 +6,7 @@ struct Printer: ~Copyable {
   private var file: OutputFile
   private var format: any RecordFormat
   private var progress: Progress
+  private var noted = 0
   private(set) var hasFailures = false
 
   init(_ format: any RecordFormat, output: String?) throws {
@@ -19,8 +20,7 @@ struct Printer: ~Copyable {
     let bytes = format.convert(part.bytes)
     if !bytes.isEmpty { file.write(bytes) }
     if !hasMore { file.flush() }
-    if !part.errors.isEmpty { progress.clear() }
-    for error in part.errors { Notice.print("heshu: \(error.notice)") }
+    for error in part.errors { note(error) }
     hasFailures = hasFailures || part.hasFailures
     progress.add(part.counts)
   }
@@ -29,5 +29,18 @@ struct Printer: ~Copyable {
     file.write(format.finish())
     file.flush()
     progress.clear()
+    if noted > Self.most {
+      Notice.print("heshu: \(noted - Self.most) more errors; each has its record in the output")
+    }
+  }
+
+  /// Lines on standard error that people read; a file of ten thousand bad lines does not scroll the first away.
+  private static let most = 50
+
+  private mutating func note(_ error: InputError) {
+    noted += 1
+    if noted > Self.most { return }
+    progress.clear()
+    Notice.print("heshu: \(error.notice)")
   }
 }

@@ -8,6 +8,8 @@ struct ScoreTests {
   @Test("every newsletter has gold, and every gold its group")
   func complete() throws {
     let evaluation = try Corpus.evaluation.get()
+    print(evaluation.total.table)
+    print(evaluation.documentTable)
     #expect(!Thresholds.groups.isEmpty, "cannot read \(Corpus.folder)/thresholds.tsv")
     #expect(evaluation.unread.isEmpty, "no records for this gold")
     for document in evaluation.documents {

@@ -10,7 +10,7 @@ struct Measurement {
     var one: run_figures
     /// On two threads; ICU's word break has none.
     var two: run_figures?
-    var claims: Int64
+    var found: Int64
 
     /// Megabytes of UTF-8 for each second of CPU time.
     var speed: Double { Double(bytes) / 1e6 / one.cpu }
@@ -20,6 +20,8 @@ struct Measurement {
   private(set) var lines: [Line] = []
   /// Milliseconds from process start to the first claim of one newsletter, the median and the least.
   private(set) var first = (median: 0.0, least: 0.0)
+  /// Characters of text for each quantity in it.
+  private(set) var density = 0.0
   private(set) var failures: [String] = []
   private let folder: String
   private let options: Options
@@ -27,14 +29,17 @@ struct Measurement {
   init(_ options: Options, folder: String) throws {
     self.options = options
     self.folder = folder
-    let text = try TextMaker(corpus: options.corpus, size: options.size * 1_000_000, folder: folder)
+    let text = try TextMaker(
+      corpus: options.corpus, size: options.size * 1_000_000, prose: options.prose,
+      folder: folder)
     let words = Run([CommandLine.arguments[0], "--words", text.lines])
     var icu: [run_figures] = []
     for _ in 0..<options.rounds { icu.append(try words.measured(output: folder + "/words")) }
     lines.append(
-      Line(name: "ICU word break", bytes: text.lineBytes, one: Run.best(icu), two: nil, claims: 0))
+      Line(name: "ICU word break", bytes: text.lineBytes, one: Run.best(icu), two: nil, found: 0))
     try measure("quantities", text.lines, text.lineBytes, marker: #""kind":"#)
     try measure("extract", text.documents, text.documentBytes, marker: #""type":"claim""#)
+    density = Double(text.characters) / Double(max(1, lines[1].found))
     try start()
   }
 
@@ -60,7 +65,7 @@ struct Measurement {
     lines.append(
       Line(
         name: command, bytes: bytes, one: Run.best(figures[0]), two: Run.best(figures[1]),
-        claims: found))
+        found: found))
   }
 
   private mutating func start() throws {

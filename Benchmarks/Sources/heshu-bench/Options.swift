@@ -6,6 +6,8 @@ struct Options {
   var corpus = "Corpus/newsletters"
   /// Megabytes (10^6 bytes) of UTF-8 that are made.
   var size = 64
+  /// Sentences without numerals behind each sentence of the corpus.
+  var prose = 5
   /// Each figure is the best of so many rounds.
   var rounds = 3
   /// Where the text and what is printed stay, instead of a folder that is removed.
@@ -14,7 +16,8 @@ struct Options {
   var record: String?
 
   static let usage = """
-    usage: heshu-bench [--heshu TOOL] [--corpus FOLDER] [--size MB] [--rounds N] [--keep FOLDER] [--record FOLDER]
+    usage: heshu-bench [--heshu TOOL] [--corpus FOLDER] [--size MB] [--prose N] [--rounds N]
+                       [--keep FOLDER] [--record FOLDER]
 
     Measures heshu quantities and heshu extract on text made from the corpus, beside ICU's word
     break over the same text, and checks what they print. Exit code 1 when a check fails.
@@ -28,6 +31,9 @@ struct Options {
       case "--heshu": heshu = value
       case "--corpus": corpus = value
       case "--size": size = try Self.number(value, name)
+      case "--prose":
+        guard let count = Int(value), count >= 0 else { throw Problem("--prose takes a number") }
+        prose = count
       case "--rounds": rounds = try Self.number(value, name)
       case "--keep": keep = value
       case "--record": record = value

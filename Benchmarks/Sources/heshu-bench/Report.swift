@@ -13,13 +13,14 @@ extension Measurement {
         Self.padded(line.name, 16)
           + String(format: "%8.1f  %5.2f×  ", line.speed, line.speed / icu)
           + Self.padded(scaling, 9) + String(format: "%9.1f  ", memory)
-          + (line.two == nil ? "–" : "\(line.claims)"))
+          + (line.two == nil ? "–" : "\(line.found)"))
     }
     rows.append(
       String(
         format: "first claim of one newsletter: %.1f ms after process start (least %.1f)",
         first.median,
         first.least))
+    rows.append(String(format: "the text has a quantity in every %.0f characters", density))
     return rows.joined(separator: "\n")
   }
 

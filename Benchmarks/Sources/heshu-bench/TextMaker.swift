@@ -12,21 +12,24 @@ struct TextMaker {
   let lines: String
   private(set) var documentBytes = 0
   private(set) var lineBytes = 0
+  private(set) var characters = 0
   private var random = SplitMix(state: 20_231_229)
 
   /// Writes at least `size` bytes of text into the folder, piece by piece: this process must stay small, since a child
   /// begins with its parent's memory.
-  init(corpus: String, size: Int, folder: String) throws {
+  init(corpus: String, size: Int, prose: Int, folder: String) throws {
     documents = folder + "/newsletters.jsonl"
     lines = folder + "/lines.txt"
     let sources = try Self.newsletters(corpus)
     if sources.isEmpty { throw Problem("found no UTF-8 newsletter in \(corpus)") }
+    let prose = Prose(count: prose, sources: sources.map(\.1))
     var output = try (Output(documents), Output(lines))
     var copy = 0
     while documentBytes < size {
       copy += 1
       for (name, scalars) in sources {
-        let text = varied(scalars)
+        let text = prose.added(to: varied(scalars), &random)
+        characters += text.unicodeScalars.count
         documentBytes += text.utf8.count
         output.0.write(#"{"id":"\#(copy)-\#(name)","text":""# + Self.escaped(text) + "\"}\n")
         for line in text.split(separator: "\n", omittingEmptySubsequences: true) {

@@ -53,12 +53,15 @@ public final class Explainer {
     var told = 0
     for tokens in sentences {
       let words = tokens.filter { $0.end > $0.start }.map(word)
-      let readings = tokens.indices.filter { tokens[$0].quantity >= 0 }.map { reading(tokens, $0, whyNot) }
+      let readings = tokens.indices.filter { tokens[$0].quantity >= 0 }.map {
+        reading(tokens, $0, whyNot)
+      }
       explanation.sentences.append(.init(words: words, readings: readings))
       told = max(told, Int(tokens.last?.end ?? 0))
     }
     let spans = reader.quantities.spans
-    explanation.others += spans.filter { span in !sentences.contains { covers($0, span) } }.map { span in
+    explanation.others += spans.filter { span in !sentences.contains { covers($0, span) } }.map {
+      span in
       Explanation.Word(text: slice(span.start, span.end), classes: "", source: source(of: span))
     }
   }
@@ -69,7 +72,9 @@ public final class Explainer {
   }
 
   private func word(_ token: Token) -> Explanation.Word {
-    let span = reader.quantities.spans.last { $0.start < Int(token.end) && Int(token.start) < $0.end }
+    let span = reader.quantities.spans.last {
+      $0.start < Int(token.end) && Int(token.start) < $0.end
+    }
     return Explanation.Word(
       text: slice(Int(token.start), Int(token.end)),
       classes: grammar.classNames(of: token.symbol).joined(separator: " "),
@@ -88,7 +93,8 @@ public final class Explainer {
 
   private func slice(_ start: Int, _ end: Int) -> String {
     guard end > start else { return "" }
-    return String(decoding: QuantityRecord(grammar, text, source: source).slice(start, end), as: UTF8.self)
+    return String(
+      decoding: QuantityRecord(grammar, text, source: source).slice(start, end), as: UTF8.self)
   }
 
   private func slice(_ tokens: ArraySlice<Token>) -> String {
@@ -99,7 +105,8 @@ public final class Explainer {
   // MARK: rules
 
   private func reading(_ tokens: [Token], _ anchor: Int, _ whyNot: String?) -> Explanation.Reading {
-    var reading = Explanation.Reading(text: slice(tokens[anchor...anchor]), matches: [], attempts: [])
+    var reading = Explanation.Reading(
+      text: slice(tokens[anchor...anchor]), matches: [], attempts: [])
     for layer in layers {
       let columns = tokens.map { layer.scan.layer.column($0.symbol) }
       var isFirst = true
@@ -108,13 +115,16 @@ public final class Explainer {
           let matched = layer.scan.layer.rules[rule]
           reading.matches.append(
             .init(
-              rule: matched.id, priority: matched.priority, sets: sets(layer, rule, tokens, anchor), isApplied: isFirst))
+              rule: matched.id, priority: matched.priority, sets: sets(layer, rule, tokens, anchor),
+              isApplied: isFirst))
           isFirst = false
           return true
         }
       }
       if let rule = layer.scan.layer.rules.firstIndex(where: { $0.id == whyNot }) {
-        let before = reading.matches.first { $0.rule.hasPrefix(layer.scan.layer.folder + "/") && $0.isApplied }
+        let before = reading.matches.first {
+          $0.rule.hasPrefix(layer.scan.layer.folder + "/") && $0.isApplied
+        }
         reading.attempts += attempts(layer.scan.layer, rule, columns, tokens, anchor, before?.rule)
       }
     }
@@ -122,12 +132,15 @@ public final class Explainer {
   }
 
   /// What a rule sets, with the words its captures hold.
-  private func sets(_ layer: ClaimRules, _ rule: Int, _ tokens: [Token], _ anchor: Int) -> [String] {
+  private func sets(_ layer: ClaimRules, _ rule: Int, _ tokens: [Token], _ anchor: Int) -> [String]
+  {
     var captured: [String: String] = [:]
     for (slot, name) in layer.scan.layer.captureNames.enumerated() {
       guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
       let range =
-        found.isLeft ? (anchor - found.to)..<(anchor - found.from) : (anchor + 1 + found.from)..<(anchor + 1 + found.to)
+        found.isLeft
+        ? (anchor - found.to)..<(anchor - found.from)
+        : (anchor + 1 + found.from)..<(anchor + 1 + found.to)
       captured[name] = slice(tokens[range])
     }
     var values = captured
@@ -138,26 +151,33 @@ public final class Explainer {
   }
 
   private func attempts(
-    _ layer: Layer, _ rule: Int, _ columns: [UInt16], _ tokens: [Token], _ anchor: Int, _ winner: String?
+    _ layer: Layer, _ rule: Int, _ columns: [UInt16], _ tokens: [Token], _ anchor: Int,
+    _ winner: String?
   ) -> [Explanation.Attempt] {
     WhyNot.reasons(layer, rule: rule, columns: columns, anchor: anchor).map { reason in
       switch reason.place {
       case .anchor:
-        return .init(fitted: "", found: slice(tokens[anchor...anchor]), place: "quantity", expected: reason.expected)
+        return .init(
+          fitted: "", found: slice(tokens[anchor...anchor]), place: "quantity",
+          expected: reason.expected)
       case .left:
         let at = anchor - reason.matched - 1
         return .init(
-          fitted: slice(tokens[(at + 1)...anchor]), found: found(tokens, at), place: "left", expected: reason.expected)
+          fitted: slice(tokens[(at + 1)...anchor]), found: found(tokens, at), place: "left",
+          expected: reason.expected)
       case .right:
         let at = anchor + reason.matched + 1
         return .init(
-          fitted: slice(tokens[anchor..<min(at, tokens.count)]), found: found(tokens, at), place: "right",
+          fitted: slice(tokens[anchor..<min(at, tokens.count)]), found: found(tokens, at),
+          place: "right",
           expected: reason.expected)
       case nil:
         let isWinner = winner == layer.rules[rule].id
         return .init(
           fitted: slice(tokens[anchor...anchor]), place: "", expected: [],
-          note: isWinner ? "it matches and is applied" : "it matches, but \(winner ?? "another rule") goes first")
+          note: isWinner
+            ? "it matches and is applied" : "it matches, but \(winner ?? "another rule") goes first"
+        )
       }
     }
   }

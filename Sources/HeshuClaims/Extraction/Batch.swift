@@ -74,6 +74,8 @@ final class BatchSource: @unchecked Sendable {
 final class BatchWorker {
   private let extractor: Extractor
   private let options: ExtractionOptions
+  /// What the last part needed, and a little more: growing would copy all of it again and again.
+  private var size = 1 << 16
 
   init(_ grammar: Grammar, _ options: ExtractionOptions) {
     extractor = Extractor(grammar, options: options)
@@ -83,6 +85,8 @@ final class BatchWorker {
   func part(_ batch: Batch) -> Extraction.Part {
     var part = Extraction.Part()
     var out = RecordWriter()
+    out.bytes.reserveCapacity(size)
+    defer { size = part.bytes.count + part.bytes.count / 4 }
     switch batch {
     case .inputs(let results):
       for result in results {

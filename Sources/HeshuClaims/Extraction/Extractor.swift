@@ -68,7 +68,9 @@ public final class Extractor {
         }
         let record = ClaimRecord(grammar, text, source: source, document: document.id, article: id)
         for block in article.blocks where block.kind != .byline {
-          fill(block, of: newsletter, source) { paragraph(record, source, document.id, id, &counts, &out) }
+          fill(block, of: newsletter, source) {
+            paragraph(record, source, document.id, id, &counts, &out)
+          }
         }
       }
     }
@@ -77,7 +79,8 @@ public final class Extractor {
 
   /// Fills the reading text with a block, or with one stretch after another of a block that is longer than any paragraph.
   private func fill(
-    _ block: Block, of newsletter: Newsletter, _ source: UnsafeBufferPointer<UInt8>, read: () -> Void
+    _ block: Block, of newsletter: Newsletter, _ source: UnsafeBufferPointer<UInt8>,
+    read: () -> Void
   ) {
     let pieces = newsletter.pieces[block.pieces]
     if pieces.reduce(0, { $0 + $1.bytes.count }) <= Stretches.size {

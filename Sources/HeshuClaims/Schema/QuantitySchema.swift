@@ -1,7 +1,10 @@
 extension RecordSchema {
   /// Parts that several lines share.
   static let parts: [(name: String, body: String)] = [
-    ("claimKind", #"{ "enum": ["count", "amount", "percentage", "multiple", "measurement", "duration"] }"#),
+    (
+      "claimKind",
+      #"{ "enum": ["count", "amount", "percentage", "multiple", "measurement", "duration"] }"#
+    ),
     ("day", #"{ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }"#),
     (
       "span",
@@ -42,7 +45,11 @@ extension RecordSchema {
       }
       """
     ),
-    ("quantity", quantity(required: ["text", "start", "end", "bounds", "precision", "modifier", "numeral"], more: "")),
+    (
+      "quantity",
+      quantity(
+        required: ["text", "start", "end", "bounds", "precision", "modifier", "numeral"], more: "")
+    ),
     (
       "listed",
       quantity(

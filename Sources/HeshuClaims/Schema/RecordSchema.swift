@@ -6,7 +6,9 @@ public enum RecordSchema {
   /// The whole schema: a line is one of the record types, or a line of `heshu quantities`.
   public static var text: String {
     let names = definitions.map(\.name)
-    let lines = names.filter { $0.first?.isUppercase == true }.map { "    { \"$ref\": \"#/$defs/\($0)\" }" }
+    let lines = names.filter { $0.first?.isUppercase == true }.map {
+      "    { \"$ref\": \"#/$defs/\($0)\" }"
+    }
     let bodies = definitions.map { "    \"\($0.name)\": " + indented($0.body) }
     return """
       {
@@ -28,7 +30,8 @@ public enum RecordSchema {
   /// Definitions with a capital are lines, the others parts of lines.
   private static let definitions: [(name: String, body: String)] =
     [
-      ("Document", document), ("Article", article), ("Claim", claim), ("Entity", entity), ("Unread", unread),
+      ("Document", document), ("Article", article), ("Claim", claim), ("Entity", entity),
+      ("Unread", unread),
       ("Finding", finding), ("Error", error), ("End", end), ("Quantities", quantities),
     ] + parts
 

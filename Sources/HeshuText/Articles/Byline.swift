@@ -1,6 +1,6 @@
 /// Who wrote or photographed, as one line or the beginning of one says it, in cells of the line.
 ///
-/// `■通讯员 俞立 丁钰 首席记者 蒋超` → three names, all of the line; `本报讯（通讯员 于辰倩）近日` → one name, seven cells
+/// `■通讯员 罗小明 丁大山 首席记者 雷一山` → three names, all of the line; `本报讯（通讯员 蒲小燕）近日` → one name, seven cells
 /// into it.
 struct Byline {
   struct Entry {

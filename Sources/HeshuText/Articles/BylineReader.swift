@@ -5,21 +5,21 @@
 /// brackets with family names only.
 struct BylineReader {
   let view: LineView
-  private var at = 0
-  private var byline = Byline()
-  private var hasMark = false
-  private var isBracketed = false
-  private var hasRole = false
-  private var hasCredit = false
-  /// A role is glued to its name: 记者羊荣江.
-  private var isGlued = false
+  var at = 0
+  var byline = Byline()
+  var hasMark = false
+  var isBracketed = false
+  var hasRole = false
+  var hasCredit = false
+  /// A role is glued to its name: 记者羊大江.
+  var isGlued = false
   /// The rule found where it began, so that none is asked twice.
-  private var found: (place: Int, match: LineRules.Match)?
+  var found: (place: Int, match: LineRules.Match)?
   /// Where the text goes on after 本报讯 when no names follow.
-  private var sourceEnd = 0
+  var sourceEnd = 0
 
-  private var rules: LineRules { view.rules }
-  private func cell(_ index: Int) -> UInt16 { index < view.count ? view.cells[index] : 0 }
+  var rules: LineRules { view.rules }
+  func cell(_ index: Int) -> UInt16 { index < view.count ? view.cells[index] : 0 }
 
   /// The byline that begins at cell `start`, or nil.
   /// `first` is what the caller found there already.
@@ -35,9 +35,9 @@ struct BylineReader {
   }
 
   /// The role, source or mark at a place.
-  private mutating func sign(at place: Int) -> LineRules.Match? {
+  mutating func sign(at place: Int) -> LineRules.Match? {
     if let found, found.place == place { return found.match }
-    guard rules.opens[Int(cell(place))], let match = rules.match(.byline, at: place) else {
+    guard rules.opens(cell(place)), let match = rules.match(.byline, at: place) else {
       return nil
     }
     found = (place, match)
@@ -72,7 +72,7 @@ struct BylineReader {
     byline.entries.allSatisfy { rules.match(.init(.surname), at: $0.name.lowerBound) != nil }
   }
 
-  /// ■, 【, （, 本报讯, 新华社北京2月26日电, and the bracket after them.
+  /// ■, 【, （, 本报讯, 新华社南昌3月8日电, and the bracket after them.
   private mutating func readOpening() {
     if let mark = sign(at: at), mark.sort == .mark {
       hasMark = true
@@ -103,8 +103,8 @@ struct BylineReader {
     at = view.skipSpaces(at + 1)
   }
 
-  private func isOpening(_ cell: UInt16) -> Bool { cell == 0xFF08 || cell == 0x3010 }
-  private func isClosing(_ cell: UInt16) -> Bool { cell == 0xFF09 || cell == 0x3011 }
+  func isOpening(_ cell: UInt16) -> Bool { cell == 0xFF08 || cell == 0x3010 }
+  func isClosing(_ cell: UInt16) -> Bool { cell == 0xFF09 || cell == 0x3011 }
 
   /// Goes behind the closing bracket, over what else stands inside: （记者陈敬亭整理　咨询电话：…）.
   private mutating func close() -> Bool {
@@ -116,75 +116,5 @@ struct BylineReader {
     guard end < view.count, end == at || hasRole else { return false }
     at = end + 1
     return true
-  }
-
-  private mutating func readNames() {
-    var role: Range<Int>?
-    var start = at
-    // After 本报讯 names need a role or the bracket.
-    var isClosed = false
-    var mayName = !byline.hasSource || isBracketed
-    while start < view.count {
-      let place = skipJoints(start)
-      if place >= view.count || isBracketed && isClosing(cell(place)) { break }
-      if let found = sign(at: place), found.sort == .role {
-        role = place..<trimmed(found.end, from: place)
-        isClosed = false
-        hasRole = true
-        mayName = true
-        start = found.end
-        isGlued =
-          isGlued
-          || start < view.count && cell(start) != 0x20 && cell(start) != 0xFF1A
-            && cell(start - 1) != 0x20
-        at = start
-        continue
-      }
-      guard mayName else { break }
-      if !byline.entries.isEmpty, let found = findCredit(place) {
-        hasCredit = true
-        isClosed = true
-        role = nil
-        byline.isPhoto = byline.isPhoto || found.sort == .photo
-        byline.place = rules.capture("place", of: found, at: place) ?? byline.place
-        start = found.end
-        at = start
-        continue
-      }
-      guard !isClosed, let name = NameReader.read(view, at: place) else { break }
-      byline.entries.append(.init(role: role, name: name.range))
-      byline.place = name.place ?? byline.place
-      start = name.end
-      at = start
-    }
-  }
-
-  /// 报道, 摄, /文, or a place before 報導.
-  private func findCredit(_ place: Int) -> LineRules.Match? {
-    var at = place
-    while at < view.count, at - place < 5 {
-      if rules.closes[Int(cell(at))] { return rules.match(.credit, at: place) }
-      if cell(at) < 0x3400 { return nil }
-      at += 1
-    }
-    return nil
-  }
-
-  /// Over what stands between names: spaces, 、, ， and 和 need no care of their own.
-  private func skipJoints(_ start: Int) -> Int {
-    var at = start
-    while at < view.count, [0x20, 0x3001, 0xFF0C, 0xFF1B, 0x2F, 0xFF1A, 0x7C].contains(cell(at)) {
-      // 何乐章/文: the stroke belongs to the credit.
-      if cell(at) == 0x2F, rules.match(.credit, at: at) != nil { break }
-      at += 1
-    }
-    return at
-  }
-
-  /// The end of a role less the spaces and the colon after it.
-  private func trimmed(_ end: Int, from start: Int) -> Int {
-    var end = end
-    while end > start, [0x20, 0xFF1A, 0x2F].contains(cell(end - 1)) { end -= 1 }
-    return end
   }
 }

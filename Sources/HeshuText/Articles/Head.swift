@@ -1,6 +1,6 @@
 /// The lines of an article before its byline, each with its part, out of a run of heading lines.
 ///
-/// `权威发布 / 全国新就业形态劳动者会员已达1870万人` → kicker and headline; under Markdown the line of the highest
+/// `权威发布 / 全省职工书屋已达2130家` → kicker and headline; under Markdown the line of the highest
 /// level is the headline. Lines of the run before `first` belong to whatever stands before the
 /// article.
 struct Head {
@@ -23,7 +23,7 @@ struct Head {
   /// lone article of a document takes in all lines of the run.
   init(_ run: HeadingRun, _ lines: [TextLine], usualGap: Int, isFirst: Bool, takesAll: Bool) {
     var title = run.level > 0 ? Self.markedTitle(run, lines) : Self.plainTitle(run, lines)
-    // 检察环节去年为农民工追缴工资 / 2.5亿元（权威发布）: one headline on two lines.
+    // 法律援助中心今年帮职工追回 / 386.4万元（权威发布）: one headline on two lines.
     if title > run.lines.lowerBound, lines[title].traits.contains(.column),
       lines[title].traits.contains(.digit),
       lines[title].length <= 14, lines[title].level == 0

@@ -1,4 +1,4 @@
-/// How a line ends: 交流发言。” ends a sentence, 深深地印在了杭州职工的心里…… too, 最美” only a quotation.
+/// How a line ends: 交流发言。” ends a sentence, 深深地记在了心里…… too, 最美” only a quotation.
 struct LineEnding {
   let value: TextLine.Ending
 

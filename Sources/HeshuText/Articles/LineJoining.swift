@@ -1,6 +1,6 @@
 /// Whether a line goes on with the paragraph of the line before it.
 ///
-/// `…车、` and `流、供电、排水等六项指标。` → yes; `…协商工作收效明显。` and the next → no.
+/// `…车、` and `流、供电、排水等六项指标。` → yes; `…培训工作全部完成。` and the next → no.
 struct LineJoining {
   private let wrapping: LineWrapping
 

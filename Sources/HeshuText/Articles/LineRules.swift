@@ -2,29 +2,8 @@ internal import HeshuGrammar
 
 /// The rules of `lines/`, asked at one place of one line.
 ///
-/// At 首 of `首席记者 蒋超`: a role of four characters. One a thread: it keeps its buffers and automata.
+/// At 首 of `首席记者 雷一山`: a role of four characters. One a thread: it keeps its buffers and automata.
 final class LineRules {
-  /// What a rule of `lines/` reads; the names are those of its `reads`.
-  enum Sort: UInt32, CaseIterable {
-    case role, credit, photo, source, mark, surname, compound, date, weekday, issue, page,
-      organizer, staff, channel, name
-    case unfinished, caption, item, doubled, origin, opening, closing
-  }
-
-  struct Sorts: OptionSet {
-    let rawValue: UInt32
-    init(rawValue: UInt32) { self.rawValue = rawValue }
-    init(_ sort: Sort) { rawValue = 1 << sort.rawValue }
-
-    static let byline: Sorts = [Sorts(.role), Sorts(.source), Sorts(.mark)]
-    static let credit: Sorts = [Sorts(.credit), Sorts(.photo)]
-    static let nameEnd: Sorts = [Sorts(.role), Sorts(.credit), Sorts(.photo)]
-    static let masthead: Sorts = [
-      Sorts(.date), Sorts(.weekday), Sorts(.issue), Sorts(.page), Sorts(.organizer), Sorts(.staff),
-      Sorts(.origin),
-    ]
-  }
-
   struct Match {
     let sort: Sort
     /// The cell after the match; for a rule that ends at its place, the first cell of the match.
@@ -43,57 +22,74 @@ final class LineRules {
   private let edge: UInt16
   private let sorts: [Sort?]
   private let masks: [UInt32]
-  private var columns: UnsafeMutablePointer<UInt16>
-  private var capacity = 256
-  private var reversed: [UInt16] = []
-  private(set) var count = 0
-  /// Whether a cell alone matches: the characters of `opening`, `closing`, `unfinished` and
-  /// `surname`.
-  private(set) var opens: [Bool] = []
-  private(set) var closes: [Bool] = []
-  private(set) var unfinishes: [Bool] = []
-  private(set) var isSurname: [Bool] = []
-  /// Whether a cell is a digit or 十.
-  let isNumber: [Bool]
+  @exclusivity(unchecked) private var columns: UnsafeMutablePointer<UInt16>
+  @exclusivity(unchecked) private var capacity = 256
+  @exclusivity(unchecked) private var reversed: [UInt16] = []
+  @exclusivity(unchecked) private(set) var count = 0
+  /// For every column whether a cell of it alone is an opening, a closing and so on.
+  @exclusivity(unchecked) private var gates: [Gates]
+  private let forms: [UInt8]
+
+  private struct Gates: OptionSet {
+    let rawValue: UInt8
+    static let opening = Gates(rawValue: 1)
+    static let closing = Gates(rawValue: 2)
+    static let unfinished = Gates(rawValue: 4)
+    static let surname = Gates(rawValue: 8)
+  }
 
   init(_ grammar: Grammar) {
     let found = grammar.layer("lines")
     layer = found ?? grammar.readings
     scan = found.map { LayerScan($0) }
     let layer = layer
-    table = found == nil ? [] : grammar.characterSymbols.map { layer.column($0) }
+    table =
+      found == nil
+      ? Array(repeating: 0, count: 65536) : grammar.characterSymbols.map { layer.column($0) }
     edge = found == nil ? 0 : layer.column(grammar.tokenSymbols["Edge"] ?? 0)
     let names = Dictionary(uniqueKeysWithValues: Sort.allCases.map { ("\($0)", $0) })
     sorts = (found?.rules ?? []).map { $0.sets["reads"].flatMap { names[$0] } }
     masks = sorts.map { $0.map { Sorts($0).rawValue } ?? 0 }
-    isNumber = grammar.numerals.forms.map {
-      switch NumeralTables.Form(rawValue: $0) {
-      case .arabic, .han, .scale: true
-      default: false
-      }
-    }
+    forms = grammar.numerals.forms
+    gates = []
     columns = .allocate(capacity: capacity + 1)
-    opens = singles(Sorts(.opening), isEnding: false)
-    closes = singles(Sorts(.closing), isEnding: false)
-    unfinishes = singles(Sorts(.unfinished), isEnding: true)
-    isSurname = singles(Sorts(.surname), isEnding: false)
+    gates = findGates()
   }
 
   deinit { columns.deallocate() }
 
-  /// Which cells alone match; cells of one column do so together.
-  private func singles(_ sorts: Sorts, isEnding: Bool) -> [Bool] {
-    var known = [Bool?](repeating: nil, count: Int(table.max() ?? 0) + 1)
-    var result = [Bool](repeating: false, count: 65536)
-    for (cell, column) in table.enumerated() {
-      if known[Int(column)] == nil {
-        var one = UInt16(cell)
-        load(&one, count: 1)
-        known[Int(column)] = (isEnding ? match(sorts, endingAt: 1) : match(sorts, at: 0)) != nil
-      }
-      result[cell] = known[Int(column)]!
+  /// What one cell of every column matches alone; cells of one column do so together.
+  private func findGates() -> [Gates] {
+    var cells = [UInt16](repeating: 0, count: Int(table.max() ?? 0) + 1)
+    for (cell, column) in table.enumerated() { cells[Int(column)] = UInt16(cell) }
+    return cells.map { cell in
+      var one = cell
+      load(&one, count: 1)
+      var gates: Gates = []
+      if match(.init(.opening), at: 0) != nil { gates.insert(.opening) }
+      if match(.init(.closing), at: 0) != nil { gates.insert(.closing) }
+      if match(.init(.unfinished), endingAt: 1) != nil { gates.insert(.unfinished) }
+      if match(.init(.surname), at: 0) != nil { gates.insert(.surname) }
+      return gates
     }
-    return result
+  }
+
+  private func gates(_ cell: UInt16) -> Gates { gates[Int(table[Int(cell)])] }
+
+  /// Whether a byline, a source or a caption may begin with this cell.
+  func opens(_ cell: UInt16) -> Bool { gates(cell).contains(.opening) }
+  /// Whether what ends a byline may begin with this cell.
+  func closes(_ cell: UInt16) -> Bool { gates(cell).contains(.closing) }
+  /// Whether no heading ends with this cell.
+  func unfinishes(_ cell: UInt16) -> Bool { gates(cell).contains(.unfinished) }
+  func isSurname(_ cell: UInt16) -> Bool { gates(cell).contains(.surname) }
+
+  /// Whether a cell is a digit or 十.
+  func isNumber(_ cell: UInt16) -> Bool {
+    switch NumeralTables.Form(rawValue: forms[Int(cell)]) {
+    case .arabic, .han, .scale: true
+    default: false
+    }
   }
 
   /// Takes the cells of a line; places are counted in them.

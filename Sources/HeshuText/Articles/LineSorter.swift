@@ -1,6 +1,6 @@
 /// Tells what a line can be from the line alone; its neighbours decide later.
 ///
-/// `■通讯员 俞立 丁钰` → a byline; `健全机制 提升工资待遇` → a heading; `本报讯（通讯员 于辰倩）近日…` → a lead. Most lines are
+/// `■通讯员 罗小明 丁大山` → a byline; `建得密 抬脚就能到` → a heading; `本报讯（通讯员 蒲小燕）近日…` → a lead. Most lines are
 /// told by their first and last characters and their length; only those that begin as a byline
 /// does are read with the rules.
 struct LineSorter {
@@ -10,7 +10,7 @@ struct LineSorter {
   let view: LineView
   let source: UnsafeBufferPointer<UInt8>
   private(set) var bylines: [ReadByline] = []
-  private var rules: LineRules { view.rules }
+  var rules: LineRules { view.rules }
 
   init(view: LineView, source: UnsafeBufferPointer<UInt8>) {
     self.view = view
@@ -26,7 +26,7 @@ struct LineSorter {
     let isMarked = line.level > 0
     if isMarked {
       line.sort = .heading
-    } else if rules.opens[Int(first)], findOpening(&line, first) {
+    } else if rules.opens(first), findOpening(&line, first) {
       // Told by its opening.
     } else if let byline = findCredit(line) {
       line.sort = .byline
@@ -81,11 +81,11 @@ struct LineSorter {
     return BylineReader.read(view, first: sign)
   }
 
-  /// A byline that begins with the name: 何乐章/文, 俞立 摄.
+  /// A byline that begins with the name: 何小章/文, 罗小明 摄.
   private func findCredit(_ line: TextLine) -> Byline? {
     guard line.length <= 24, line.ending == .plain else { return nil }
     let bytes = UnsafeBufferPointer(rebasing: source[line.bytes])
-    guard bytes.contains(0x2F) || rules.closes[Int(view.lastCell(source, line.bytes))] else {
+    guard bytes.contains(0x2F) || rules.closes(view.lastCell(source, line.bytes)) else {
       return nil
     }
     view.load(source, line)
@@ -115,60 +115,6 @@ struct LineSorter {
 
   /// Digits, signs, brackets and 第.
   private func isItemStart(_ cell: UInt16) -> Bool {
-    cell < 0x3400 || cell == 0xFF08 || cell == 0x7B2C || rules.isNumber[Int(cell)]
-  }
-
-  private func addTraits(_ line: inout TextLine, _ first: UInt16) {
-    let bytes = UnsafeBufferPointer(rebasing: source[line.bytes])
-    let last = view.lastCell(source, line.bytes)
-    if Self.hasComma(bytes) { line.traits.insert(.comma) }
-    if 0x30...0x39 ~= first { line.traits.insert(.digit) }
-    if first == 0x2014 { line.traits.insert(.dashed) }
-    if last == 0xFF09 { line.traits.insert(first == 0xFF08 ? .bracketed : .column) }
-    if bytes.contains(0x09) { line.traits.insert(.row) }
-    if rules.unfinishes[Int(last)] { line.traits.insert(.unfinished) }
-    if line.length <= 20, rules.isSurname[Int(first)], areNames(line) { line.traits.insert(.names) }
-  }
-
-  /// ， 。 or a half-width comma.
-  private static func hasComma(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var at = 0
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte == 0x2C { return true }
-      if byte == 0xEF, bytes[at + 1] == 0xBC, bytes[at + 2] == 0x8C { return true }
-      if byte == 0xE3, bytes[at + 1] == 0x80, bytes[at + 2] == 0x82 { return true }
-      at += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    }
-    return false
-  }
-
-  /// 蒋超 漏鑫瑞: nothing but family names with one or two characters after them.
-  private func areNames(_ line: TextLine) -> Bool {
-    view.load(source, line)
-    var at = 0
-    while at < view.count {
-      guard rules.match(.init(.surname), at: at) != nil, let name = NameReader.read(view, at: at),
-        name.range.count <= 3
-      else { return false }
-      at = view.skipSpaces(name.end)
-      if at < view.count, view.cells[at] == 0x3001 { at += 1 }
-    }
-    return true
-  }
-
-  /// `---`, `***`, `————`.
-  private func isRule(_ line: TextLine) -> Bool {
-    guard line.length >= 3 else { return false }
-    let first = source[line.bytes.lowerBound]
-    if first == 0xE2 {
-      guard line.bytes.count == line.length * 3 else { return false }
-      let start = line.bytes.lowerBound
-      return line.bytes.allSatisfy { source[$0] == source[start + ($0 - start) % 3] }
-    }
-    guard first == 0x2D || first == 0x2A || first == 0x3D || first == 0x5F || first == 0x7E else {
-      return false
-    }
-    return source[line.bytes].allSatisfy { $0 == first }
+    cell < 0x3400 || cell == 0xFF08 || cell == 0x7B2C || rules.isNumber(cell)
   }
 }

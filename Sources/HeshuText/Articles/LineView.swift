@@ -10,7 +10,7 @@ final class LineView {
   let rules: LineRules
   private let text: ReadingText
   private let folding: [UInt16]
-  private var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  @exclusivity(unchecked) private var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   init(_ grammar: Grammar) {
     rules = LineRules(grammar)
@@ -22,7 +22,7 @@ final class LineView {
   var cells: UnsafeMutablePointer<UInt16> { text.cells }
 
   /// Whether the view holds the whole line.
-  private(set) var isWhole = true
+  @exclusivity(unchecked) private(set) var isWhole = true
 
   func load(_ source: UnsafeBufferPointer<UInt8>, _ line: TextLine, limit: Int = LineView.limit) {
     load(source, bytes: line.bytes, points: line.points, limit: limit)

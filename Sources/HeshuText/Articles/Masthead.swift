@@ -1,7 +1,7 @@
 /// What the lines before the first article say about the issue; absent where they do not.
 ///
-/// `萧山工人 / 2023年12月29日 星期五 / 总第39期 / 主办：萧山区总工会` → publication 萧山工人, date 2023-12-29, weekday 星期五,
-/// issue 总第39期, organizer 萧山区总工会.
+/// `青山职工 / 2023年12月29日 星期五 / 总第39期 / 主办：青山区总工会` → publication 青山职工, date 2023-12-29, weekday 星期五,
+/// issue 总第39期, organizer 青山区总工会.
 public struct Masthead: Hashable, Sendable {
   public var publication: Mention?
   /// The value is ISO 8601: 二〇二三年十二月二十九日 and 民國112年12月29日 are both `2023-12-29`.

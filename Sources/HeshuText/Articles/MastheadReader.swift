@@ -12,15 +12,15 @@ struct MastheadReader {
   let view: LineView
   let source: UnsafeBufferPointer<UInt8>
   let numerals: NumeralTables
-  private(set) var masthead = Masthead()
+  var masthead = Masthead()
   /// The lines of the masthead: the article begins behind them. 0 where there is none.
   private(set) var lineCount = 0
   /// Those of its lines that say something.
   private(set) var own: [Int] = []
-  private var unknown: [Int] = []
-  private var dateLine: Int?
-  private var nameInLine: Mention?
-  private var rules: LineRules { view.rules }
+  var unknown: [Int] = []
+  var dateLine: Int?
+  var nameInLine: Mention?
+  var rules: LineRules { view.rules }
 
   init(_ view: LineView, _ source: UnsafeBufferPointer<UInt8>, _ numerals: NumeralTables) {
     self.view = view
@@ -36,7 +36,7 @@ struct MastheadReader {
   }
   private var hasStaff = false
   /// A web page says where an article is from: what stands above is its headline, no paper's name.
-  private var hasOrigin = false
+  var hasOrigin = false
 
   mutating func read(_ lines: [TextLine]) {
     var index = 0
@@ -140,44 +140,6 @@ struct MastheadReader {
       isRepublic: rules.sets("calendar", "republic", in: match))
   }
 
-  /// The line that ends as papers' names end, else the short line nearest to the date, else what
-  /// stands before the date.
-  private mutating func findPublication(_ lines: [TextLine]) {
-    guard lineCount > 0 else { return }
-    var candidates: [(index: Int, mention: Mention, isNamed: Bool)] = []
-    for index in unknown where lines[index].length <= 20 {
-      view.load(source, lines[index])
-      var mention = view.mention(0..<view.count)
-      view.squeeze()
-      guard view.count <= 14 else { continue }
-      if view.count * 2 <= lines[index].length + 1 {
-        mention.value.unicodeScalars.removeAll { $0.properties.isWhitespace }
-      }
-      candidates.append((index, mention, rules.match(.init(.name), endingAt: view.count) != nil))
-    }
-    let near = dateLine ?? 0
-    let best = candidates.min { a, b in
-      if a.isNamed != b.isNamed { return a.isNamed }
-      return abs(a.index - near) < abs(b.index - near)
-    }
-    if let best, best.isNamed || lines[best.index].length <= 10 && !hasOrigin {
-      masthead.publication = best.mention
-    } else {
-      masthead.publication = nameInLine
-    }
-    headline = unknown.first {
-      lines[$0].length >= 9 && lines[$0].points != masthead.publication?.range
-    }
-  }
-
-  /// The name before a date in the same line: 萧山工人 2023年12月29日.
-  private func name(_ range: Range<Int>) -> Mention? {
-    var end = range.upperBound
-    while end > 0, [0x20, 0xFF08, 0xFF5C, 0x7C].contains(view.cells[end - 1]) { end -= 1 }
-    guard 2...14 ~= end, rules.match(.init(.name), endingAt: end) != nil else { return nil }
-    return view.mention(0..<end)
-  }
-
   /// A line among the masthead's that can be a headline, where the date stands under it.
-  private(set) var headline: Int?
+  var headline: Int?
 }

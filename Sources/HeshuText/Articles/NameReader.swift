@@ -1,6 +1,6 @@
-/// Reads one person's name: 2 to 4 Chinese characters, or more with a point: 羊荣江, 欧阳修文, 阿依古丽·买买提.
+/// Reads one person's name: 2 to 4 Chinese characters, or more with a point: 羊大江, 欧阳修文, 阿依古丽·买买提.
 ///
-/// `陈迪报道` → 陈迪; `王　䶮` → both; `何冠廷桃園報導` → 何冠廷 and the place 桃園.
+/// `陈小迪报道` → 陈小迪; `王　䶮` → both; `何大廷桃園報導` → 何大廷 and the place 桃園.
 struct NameReader {
   struct Name {
     var range: Range<Int>
@@ -16,7 +16,7 @@ struct NameReader {
       if view.cells[end] == 0xB7 { hasPoint = true }
       // The role of the next name or the credit ends this one.
       if end - start >= 2,
-        view.rules.opens[Int(view.cells[end])] || view.rules.closes[Int(view.cells[end])],
+        view.rules.opens(view.cells[end]) || view.rules.closes(view.cells[end]),
         view.rules.match(.nameEnd, at: end) != nil
       {
         break
@@ -47,7 +47,7 @@ struct NameReader {
     return Name(range: start..<second + 1, end: second + 1)
   }
 
-  /// 何冠廷桃園 before 報導: the name, then a place of two or three characters.
+  /// 何大廷桃園 before 報導: the name, then a place of two or three characters.
   private static func split(_ view: LineView, _ range: Range<Int>) -> Name {
     let hasCompound = view.rules.match(.init(.compound), at: range.lowerBound) != nil
     let length: Int

@@ -1,7 +1,7 @@
 /// A document taken apart: its masthead, its articles, and the physical pieces their blocks are
 /// made of.
 ///
-/// `萧山工人 … 总第39期 … 我区3家新业态工会获评… 本报讯（通讯员 于辰倩）近日…` → a masthead and one article of three blocks. All
+/// `青山职工 … 总第39期 … 某区五家书屋获评… 本报讯（通讯员 蒲小燕）近日…` → a masthead and one article of three blocks. All
 /// offsets are of the document's decoded text. What stands before the first article belongs to
 /// none; from there to the last line every line that is not blank belongs to exactly one block.
 public struct Newsletter: Sendable {
@@ -16,16 +16,16 @@ public struct Newsletter: Sendable {
   public func pieces(of block: Block) -> ArraySlice<Piece> { pieces[block.pieces] }
 }
 
-/// One article: 申通爱心驿家获评全国“最美”, by 首席记者 蒋超, and its blocks.
+/// One article: 林场书屋获评全省“最美”, by 首席记者 雷一山, and its blocks.
 public struct Article: Sendable {
   /// The headline without Markdown marks; empty where the article has none.
   public var title = ""
-  /// The line over the headline: 全区技能人才共29.79万人.
+  /// The line over the headline: 两年结对930对.
   public var kicker: String?
   /// The line under it: ——大连市总工会2024年工作综述.
   public var subtitle: String?
   public var byline: [BylineName] = []
-  /// 北京 of 新华社北京2月26日电; 台北 of 記者林佩璇　台北報導.
+  /// 南昌 of 新华社南昌3月8日电; 台北 of 記者林小璇　台北報導.
   public var place: Mention?
   /// From the first character of its first line to the last of its last, in code points.
   public var start = 0
@@ -35,7 +35,7 @@ public struct Article: Sendable {
   public init() {}
 }
 
-/// A name in a byline with its role: 首席记者, 蒋超.
+/// A name in a byline with its role: 首席记者, 雷一山.
 public struct BylineName: Hashable, Sendable {
   public var role: String?
   public var name: String
@@ -59,7 +59,7 @@ public struct Block: Hashable, Sendable {
   public var range: Range<Int>
   /// Its physical lines, as indices into `Newsletter.pieces`.
   public var pieces: Range<Int>
-  /// The code point after the words that open a report: 近 in 本报讯（通讯员 于辰倩）近日.
+  /// The code point after the words that open a report: 近 in 本报讯（通讯员 蒲小燕）近日.
   public var textStart: Int
 
   public init(kind: Kind, range: Range<Int>, pieces: Range<Int>, textStart: Int? = nil) {

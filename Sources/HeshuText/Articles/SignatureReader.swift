@@ -1,4 +1,4 @@
-/// Reads the name in brackets that ends a paragraph: 受到职工一致好评。（通讯员 于辰倩）.
+/// Reads the name in brackets that ends a paragraph: 受到职工一致好评。（通讯员 蒲小燕）.
 struct SignatureReader {
   /// A signature is at most so many characters, brackets included.
   private static let longest = 30

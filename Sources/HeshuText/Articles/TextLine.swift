@@ -1,6 +1,6 @@
 /// One line that is not blank, and what can be seen of it without reading it.
 ///
-/// `## 慈溪工会 情暖医务工作者` → level 2, 12 code points; the mark and the white space around are outside
+/// `## 青山工会 情暖码头装卸工` → level 2, 12 code points; the mark and the white space around are outside
 /// `bytes` and `points`.
 struct TextLine {
   var bytes: Range<Int>
@@ -42,7 +42,7 @@ struct TextLine {
     case heading
     /// A byline that stands alone.
     case byline
-    /// Text that begins with 本报讯（通讯员 于辰倩） or the like.
+    /// Text that begins with 本报讯（通讯员 蒲小燕） or the like.
     case lead
     case caption
     /// `---`.
@@ -62,7 +62,7 @@ struct TextLine {
     static let bracketed = Traits(rawValue: 16)
     /// Ends with （权威发布）, the name of a column.
     static let column = Traits(rawValue: 32)
-    /// Only names: 蒋超 漏鑫瑞.
+    /// Only names: 雷一山 蒲小燕.
     static let names = Traits(rawValue: 64)
     /// Its byline is the credit of a picture.
     static let photo = Traits(rawValue: 128)
@@ -80,7 +80,8 @@ struct TextLine {
 
   /// Whether its last sentence is complete.
   var endsSentence: Bool {
-    switch ending {
+    if traits.contains(.signed) { return true }
+    return switch ending {
     case .sentence, .exclamation, .colon, .semicolon: true
     case .closer: length <= 30
     case .open, .dash, .plain: false

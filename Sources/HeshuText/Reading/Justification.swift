@@ -3,7 +3,7 @@
 /// `资助2 3 1 8 名外来工就读大学课 堂` → 资助2318名外来工就读大学课堂. A paragraph is taken to be set so when it shows
 /// what no writer does: a lone character between spaces (课 堂。), or digits one by one. Its single
 /// spaces then go, except between Latin letters and between two phrases inside quotation marks
-/// (强技能 迎亚运). In other paragraphs all spaces stay.
+/// (强本领 迎盛会). In other paragraphs all spaces stay.
 enum Justification {
   private static let space: UInt16 = 0x20
 

@@ -1,7 +1,7 @@
 extension ReadingText {
   /// Reads one block, its physical lines joined and repaired; each cell still points at its source.
   ///
-  /// `培养了焊工、冲` and `床工高技能人才300余名。`, a blank line between → 培养了焊工、冲床工高技能人才300余名。 A character that
+  /// `培养了钳工、冲` and `床工能手40余名。`, a blank line between → 培养了钳工、冲床工能手40余名。 A character that
   /// the break repeated stands once, and in a paragraph set to the column's width the spaces
   /// inside words and numbers are gone. Other blocks are one line each (a headline can be two) and
   /// keep their spaces.

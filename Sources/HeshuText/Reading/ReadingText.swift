@@ -6,11 +6,11 @@ public import HeshuGrammar
 /// both have one entry more for the end. Where the source was repaired, cells are missing or
 /// joined; the numbers still point at the source.
 public final class ReadingText {
-  public private(set) var cells: UnsafeMutablePointer<UInt16>
-  public private(set) var points: UnsafeMutablePointer<UInt32>
-  public private(set) var bytes: UnsafeMutablePointer<UInt32>
-  public internal(set) var count = 0
-  private var capacity: Int
+  @exclusivity(unchecked) public private(set) var cells: UnsafeMutablePointer<UInt16>
+  @exclusivity(unchecked) public private(set) var points: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) public private(set) var bytes: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) public internal(set) var count = 0
+  @exclusivity(unchecked) private var capacity: Int
   private let table: [UInt16]
   /// Set where broken lines are joined.
   private(set) var doubles: DoubledWords?

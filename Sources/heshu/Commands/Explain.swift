@@ -15,7 +15,9 @@ struct Explain: ParsableCommand {
   var text: String
 
   @Option(
-    help: ArgumentHelp("Show at which word this rule stops fitting, around each quantity.", valueName: "folder/rule"))
+    help: ArgumentHelp(
+      "Show at which word this rule stops fitting, around each quantity.", valueName: "folder/rule")
+  )
   var whyNot: String?
 
   @OptionGroup var grammar: GrammarChoice

@@ -30,7 +30,13 @@ struct Quantities: ParsableCommand {
       jobs: outputs.threads, next: { _ in source.next() },
       makeWorker: {
         let lines = QuantityLines(grammar, all: all)
-        return { lines.part($0, prefixed: prefixed) }
+        var size = 1 << 16
+        return { block in
+          let part = lines.part(block, prefixed: prefixed, size: size)
+          // What the last part needed, and a little more: growing would copy all of it again and again.
+          size = part.bytes.count + part.bytes.count / 4
+          return part
+        }
       },
       give: { part, hasMore in printer.print(part, hasMore: hasMore) })
     printer.finish()
@@ -46,9 +52,10 @@ private final class BlockSource: @unchecked Sendable {
 }
 
 extension QuantityLines {
-  fileprivate func part(_ block: Result<LineBlock, InputError>, prefixed: Bool) -> Extraction.Part {
+  fileprivate func part(_ block: Result<LineBlock, InputError>, prefixed: Bool, size: Int) -> Extraction.Part {
     var part = Extraction.Part()
     var out = RecordWriter()
+    out.bytes.reserveCapacity(size)
     switch block {
     case .success(let block):
       part.errors = records(of: block, prefix: prefixed ? "\(block.source):" : "", into: &out)

@@ -38,8 +38,8 @@ struct ArticleSplitterTests {
   @Test func markdownLevels() {
     let articles = Lines.read(
       """
-      # 点一点即获指导
-      ## 永康发力双向奔富
+      # 指尖一点即可报名
+      ## 两家企业先行先试
 
       记者羊大江报道 近日，应用上线。
 
@@ -47,23 +47,23 @@ struct ArticleSplitterTests {
 
       据了解，改革以协商为导向。
 
-      60万专项资金，六大举措
+      86万元投入，五项办法
 
-      ## 慈溪工会 情暖医务工作者
+      ## 青山工会 情暖码头装卸工
 
       本报讯 记者张大呈 通讯员陈小迪报道
 
       日前，行动启动。
 
-      ## 这趟车开出13年了
+      ## 这间书屋开了9年
 
-      “平时你们服务城市，今天我们为你送礼！”
+      “平时你们搬货，今天我们给你们搬书！”
       """
     ).articles
-    #expect(articles.map(\.title) == ["点一点即获指导", "慈溪工会 情暖医务工作者", "这趟车开出13年了"])
-    #expect(articles[0].subtitle == "永康发力双向奔富")
+    #expect(articles.map(\.title) == ["指尖一点即可报名", "青山工会 情暖码头装卸工", "这间书屋开了9年"])
+    #expect(articles[0].subtitle == "两家企业先行先试")
     #expect(articles[0].start == 2)
-    #expect(articles[1].kicker == "60万专项资金，六大举措")
+    #expect(articles[1].kicker == "86万元投入，五项办法")
     #expect(articles[0].blocks.filter { $0.kind == .subheading }.count == 1)
   }
 
@@ -76,16 +76,16 @@ struct ArticleSplitterTests {
   @Test func loneArticleKeepsItsSubheadings() {
     let articles = Lines.read(
       """
-      陕西各地开通绿色专线——
-      包机专列，送农民工返岗
-      2月24日13时，951名农民工返岗。
-      专列开行一趟接着一趟连成一线
-      汉中已组织38批次1731名农民工外出务工。
+      某市各站点连夜开门——
+      热水热饭，迎夜班骑手
+      2月24日，196个站点开门。
+      站点建成一个接着一个连成一片
+      全市已接待骑手6800人次。
       """
     ).articles
     #expect(articles.count == 1)
-    #expect(articles[0].title == "包机专列，送农民工返岗")
-    #expect(articles[0].kicker == "陕西各地开通绿色专线——")
+    #expect(articles[0].title == "热水热饭，迎夜班骑手")
+    #expect(articles[0].kicker == "某市各站点连夜开门——")
     #expect(
       articles[0].blocks.map(\.kind) == [.kicker, .headline, .paragraph, .subheading, .paragraph])
   }

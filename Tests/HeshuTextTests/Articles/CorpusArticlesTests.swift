@@ -36,7 +36,7 @@ struct CorpusArticlesTests {
   @Test(arguments: names)
   func articles(_ name: String) throws {
     let gold = try Self.gold(name)
-    let reader = ArticleReader(Lines.grammar)
+    let reader = Lines.reader
     var found: [(document: String, article: Article)] = []
     for result in InputReader(["\(Self.folder)/\(name)"]) {
       let document = try result.get()

@@ -5,8 +5,8 @@ import Testing
 /// long.
 struct LargeTextTests {
   private func seconds(_ text: [UInt8]) -> Double {
-    let reader = ArticleReader(Lines.grammar)
-    let reading = ReadingText(Lines.grammar)
+    let reader = Lines.reader
+    let reading = Lines.reading
     let clock = ContinuousClock()
     let time = clock.measure {
       text.withUnsafeBufferPointer { source in

@@ -9,21 +9,21 @@ struct LineRepairTests {
 
   @Test func numberAndUnit() {
     #expect(
-      paragraphs("技术比武的影响力和吸引力也在逐年提升。2022\n\n年，全区举办比武116场。")
-        == ["技术比武的影响力和吸引力也在逐年提升。2022年，全区举办比武116场。"])
+      paragraphs("职工运动会的项目和人数一年多过一年。2022\n\n年，全区办赛47场。")
+        == ["职工运动会的项目和人数一年多过一年。2022年，全区办赛47场。"])
   }
 
   @Test func wordCutInTwo() {
-    #expect(paragraphs("近年来，工作室先后培养了电焊工、冲\n\n床工高技能人才300余名。") == ["近年来，工作室先后培养了电焊工、冲床工高技能人才300余名。"])
+    #expect(paragraphs("近年来，工作室先后培养了电焊工、冲\n\n床工能手40余名。") == ["近年来，工作室先后培养了电焊工、冲床工能手40余名。"])
   }
 
   @Test func repeatedCharacters() {
     #expect(
-      paragraphs("一年来，全区的标杆样板企业正在发挥示范引领作用\n\n用，激活“满园春色”，可复制可推广。") == [
-        "一年来，全区的标杆样板企业正在发挥示范引领作用，激活“满园春色”，可复制可推广。"
+      paragraphs("一年来，全区的试点班组正在发挥旗帜导向作用\n\n用，带动“一池春水”，好学又好用。") == [
+        "一年来，全区的试点班组正在发挥旗帜导向作用，带动“一池春水”，好学又好用。"
       ])
     #expect(
-      paragraphs("如今，全区的标杆样板企业正在发挥引领\n\n引领全区，激活“满园春色”。") == ["如今，全区的标杆样板企业正在发挥引领全区，激活“满园春色”。"])
+      paragraphs("如今，全市各区的试点班组正在发挥引领\n\n引领全区，激活“一池春水”。") == ["如今，全市各区的试点班组正在发挥引领全区，激活“一池春水”。"])
     #expect(paragraphs("这件事关系到每一位职工，必须做到人\n\n人有责，事事有人管。") == ["这件事关系到每一位职工，必须做到人人有责，事事有人管。"])
   }
 
@@ -49,16 +49,16 @@ struct LineRepairTests {
   }
 
   @Test func meantSpacesStay() {
-    let plain = "比武以“强技能 迎亚运 助共富”为主题，职工1 370多名、近 200 家企业参加。"
+    let plain = "比武以“强本领 迎盛会 促发展”为主题，职工1 370多名、近 200 家企业参加。"
     #expect(paragraphs(plain) == [plain])
-    let quoted = "大学课 堂，比武以“强技能 迎亚运 助共富”为主题。"
-    #expect(paragraphs(quoted) == ["大学课堂，比武以“强技能 迎亚运 助共富”为主题。"])
+    let quoted = "大学课 堂，比武以“强本领 迎盛会 促发展”为主题。"
+    #expect(paragraphs(quoted) == ["大学课堂，比武以“强本领 迎盛会 促发展”为主题。"])
   }
 
   @Test func headingsAreNeverJoined() {
-    let text = "职工技能比武启动\n\n本报讯（记者 雷一山）比武启动。\n\n搭建平台提技能\n\n政治上保证、制度上落实。\n"
+    let text = "职工技能比武启动\n\n本报讯（记者 雷一山）比武启动。\n\n办好夜校学本领\n\n课堂里能学、车间里能练。\n"
     #expect(Lines.texts(.headline, text) == ["职工技能比武启动"])
-    #expect(Lines.texts(.subheading, text) == ["搭建平台提技能"])
-    #expect(Lines.texts(.paragraph, text).last == "政治上保证、制度上落实。")
+    #expect(Lines.texts(.subheading, text) == ["办好夜校学本领"])
+    #expect(Lines.texts(.paragraph, text).last == "课堂里能学、车间里能练。")
   }
 }

@@ -22,15 +22,26 @@ enum Lines {
     }
   }()
 
+  /// One of each a thread.
+  static var reading: ReadingText { kept("reading") { ReadingText(grammar) } }
+  static var reader: ArticleReader { kept("reader") { ArticleReader(grammar) } }
+
+  private static func kept<T: AnyObject>(_ name: String, _ make: () -> T) -> T {
+    if let found = Thread.current.threadDictionary["HeshuTextTests." + name] as? T { return found }
+    let made = make()
+    Thread.current.threadDictionary["HeshuTextTests." + name] = made
+    return made
+  }
+
   /// A text as the reader sees it.
   static func read(_ text: String, headings: [Heading] = []) -> Newsletter {
-    Array(text.utf8).withUnsafeBufferPointer { ArticleReader(grammar).read($0, headings: headings) }
+    Array(text.utf8).withUnsafeBufferPointer { reader.read($0, headings: headings) }
   }
 
   /// The repaired text of the blocks of one kind, folded, as strings.
   static func texts(_ kind: Block.Kind, _ text: String) -> [String] {
     let newsletter = read(text)
-    let reading = ReadingText(grammar)
+    let reading = reading
     return Array(text.utf8).withUnsafeBufferPointer { source in
       newsletter.articles.flatMap(\.blocks).filter { $0.kind == kind }.map { block in
         reading.fill(block, of: newsletter, from: source)
