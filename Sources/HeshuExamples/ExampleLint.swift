@@ -1,7 +1,8 @@
 public import HeshuGrammar
 
 extension ExampleSuite {
-  /// What lacks examples: a rule needs a text where it applies and one where it does not, a table needs two examples.
+  /// What lacks examples: a rule needs a text where it applies and one where it does not,
+  /// a table needs two.
   ///
   /// Exempt are the lexicon, the gazetteers, `folding/` and `lines/`.
   public func lint(_ files: GrammarFiles) -> [Diagnostic] {

@@ -1,6 +1,7 @@
 public import HeshuGrammar
 
-/// Runs examples. In `units/`, `numerals/`, `terms/` and `readings/` every quantity is asked for, elsewhere every claim.
+/// Runs examples. In `units/`, `numerals/`, `terms/` and `readings/` every quantity is asked for,
+/// elsewhere every claim.
 ///
 /// Not shared between threads.
 public final class ExampleRunner {
@@ -26,7 +27,9 @@ public final class ExampleRunner {
   }
 }
 
-/// All examples of a grammar, run in the order of the files; those of `lines/` are of articles, and HeshuText's tests run them.
+/// All examples of a grammar, run in the order of the files.
+///
+/// Those of `lines/` are of articles, with expectations of their own; HeshuText's tests run them.
 public struct ExampleSuite: Sendable {
   public let results: [ExampleResult]
   /// Mistakes in the examples files themselves.

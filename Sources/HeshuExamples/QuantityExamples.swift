@@ -2,7 +2,8 @@ internal import HeshuGrammar
 internal import HeshuNumerals
 internal import HeshuText
 
-/// Examples of the layer below claims: every quantity of the text, without those whose 一 only means "a".
+/// Examples of the layer below claims: every quantity of the text, without those whose 一 only means
+/// "a".
 final class QuantityExamples {
   private let grammar: Grammar
   private let reader: QuantityReader

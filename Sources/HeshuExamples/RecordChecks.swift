@@ -2,7 +2,8 @@ internal import HeshuGrammar
 internal import HeshuNumerals
 
 extension ExampleResult {
-  /// What every record must keep, whatever the example asserts: quotations are slices of the text, bounds hold the value.
+  /// What every record must keep, whatever the example asserts: quotations are slices of the text,
+  /// bounds hold the value.
   mutating func check(_ fields: RecordFields, _ quantity: Quantity) {
     let scalars = Array(example.text.unicodeScalars)
     for (path, text) in fields.values.sorted(by: { $0.key < $1.key }) {
@@ -32,10 +33,12 @@ extension ExampleResult {
     }
     for (name, number) in [
       ("value", quantity.value), ("lower", quantity.lower), ("upper", quantity.upper),
-    ] where fields.value(of: name) != number?.description {
-      fail(
-        "the record writes \(name) as \(fields.value(of: name) ?? "-"), the quantity has \(number?.description ?? "-")"
-      )
+    ] {
+      let written = fields.value(of: name) ?? "-"
+      let exact = number?.description ?? "-"
+      if written != exact {
+        fail("the record writes \(name) as \(written), the quantity has \(exact)")
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
-/// The fields of one JSON record by path, each as written: `quantity.value` is `270000`, `predicate.text` is `覆盖`.
+/// The fields of one JSON record by path, each as written: `quantity.value` is `270000`,
+/// `predicate.text` is `覆盖`.
 ///
 /// Numbers keep their digits, which a decoder into floating point would lose.
 struct RecordFields {
@@ -14,7 +15,8 @@ struct RecordFields {
     if at < bytes.count { return nil }
   }
 
-  /// `base` finds `base.value`, `measure` finds `measure.text`; in a claim the fields of its quantity go first.
+  /// `base` finds `base.value`, `measure` finds `measure.text`; in a claim the fields of its quantity
+  /// go first.
   func value(of name: String) -> String? {
     for prefix in ["quantity.", ""] {
       for suffix in ["", ".name", ".text", ".value"] {
@@ -26,7 +28,8 @@ struct RecordFields {
 
   private var next: UInt8 { at < bytes.count ? bytes[at] : 0 }
 
-  /// Reads the value at `at`, notes it under `path` and returns how it is written; nil when it is none.
+  /// Reads the value at `at`, notes it under `path` and returns how it is written; nil when it is
+  /// none.
   private mutating func value(_ path: String) -> String? {
     switch next {
     case UInt8(ascii: "{"): return object(path)

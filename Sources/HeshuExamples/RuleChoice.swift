@@ -1,13 +1,15 @@
 internal import HeshuGrammar
 internal import HeshuSegments
 
-/// Which rule of a layer applies at each quantity of a sentence, and whether another of its priority says otherwise.
+/// Which rule of a layer applies at each quantity of a sentence, and whether another of its priority
+/// says otherwise.
 final class RuleChoice {
   private let scan: LayerScan
 
   init(_ layer: Layer) { scan = LayerScan(layer) }
 
-  /// Notes the best rule at every quantity; two rules of the best priority that set different things are a failure.
+  /// Notes the best rule at every quantity; two rules of the best priority that set different things
+  /// are a failure.
   func apply(to tokens: [Token], _ result: inout ExampleResult) {
     let row = tokens.map { scan.layer.column($0.symbol) }
     row.withUnsafeBufferPointer { row in
@@ -26,7 +28,8 @@ final class RuleChoice {
         for other in best.dropFirst() where other.outcome != first.outcome {
           result.fail(
             "\(first.rule.id) and \(other.rule.id) have the same priority \(first.rule.priority), "
-              + "both match here and differ: \(describe(first.outcome)) or \(describe(other.outcome))"
+              + "both match here and differ: \(describe(first.outcome)) or "
+              + describe(other.outcome)
           )
         }
       }

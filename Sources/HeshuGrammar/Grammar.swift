@@ -34,7 +34,8 @@ public final class Grammar: @unchecked Sendable {
 
   /// Derives what is looked up by symbol; called once the classes stand.
   func finish() {
-    predicateClasses = Array(repeating: nil, count: 1 << 16)
+    // As many as there are symbols: every class has a bit for each.
+    predicateClasses = Array(repeating: nil, count: (classes.values.map(\.count).max() ?? 0) * 64)
     for (name, written) in Self.predicateOrder.reversed() {
       let set = symbols(of: name)
       for symbol in predicateClasses.indices where set.contains(UInt16(symbol)) { predicateClasses[symbol] = written }

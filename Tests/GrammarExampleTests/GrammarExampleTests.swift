@@ -1,4 +1,5 @@
 import HeshuExamples
+import HeshuGrammar
 import Testing
 
 /// Every example of Grammars/ is a test of its own.

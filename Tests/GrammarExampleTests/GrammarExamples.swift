@@ -1,7 +1,7 @@
 import Foundation
-import HeshuExamples
+public import HeshuExamples
 import HeshuGrammar
-import Testing
+public import Testing
 
 /// The examples of Grammars/, compiled and run once for all tests.
 enum GrammarExamples {
@@ -12,8 +12,8 @@ enum GrammarExamples {
   static let files = Result { try GrammarFiles(folder: folder) }
 
   static let suite = Result {
-    let files = try files.get()
-    return ExampleSuite(files, grammar: try GrammarCompiler.compile(files))
+    let read = try files.get()
+    return ExampleSuite(read, grammar: try GrammarCompiler.compile(read))
   }
 
   static let results = (try? suite.get())?.results ?? []

@@ -34,7 +34,8 @@ import Testing
         Issue.record(
           """
           \(texts[index]) on \(left.reversed().map(\.literal)) {q} \(right.map(\.literal)):
-          \(String(describing: found[TestGrammar.ruleName(index)])), by the reference \(String(describing: expected))
+          \(String(describing: found[TestGrammar.ruleName(index)])),
+          by the reference \(String(describing: expected))
           """)
       }
     }

@@ -18,7 +18,8 @@ import Testing
     #expect(try Self.folding.get().fold("𠀀萬") == [Folding.astral, 0x4E07])
   }
 
-  /// Where ICU turns a character into a Simplified one, `folding/han.tsv` does as well; it may know more.
+  /// Where ICU turns a character into a Simplified one, `folding/han.tsv` does as well; it may know
+  /// more.
   @Test func agreesWithICU() throws {
     var table = [UInt16](repeating: 0, count: 65536)
     var error: cicu_err = 0

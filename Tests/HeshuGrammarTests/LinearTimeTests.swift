@@ -2,7 +2,8 @@ import Testing
 
 @testable import HeshuGrammar
 
-/// No pattern makes a reader slow: what makes backtracking engines exponential takes time in proportion to the row.
+/// No pattern makes a reader slow: what makes backtracking engines exponential takes time in
+/// proportion to the row.
 @Suite struct LinearTimeTests {
   private func seconds(_ count: Int) throws -> Double {
     let grammar = try TestGrammar.compile([

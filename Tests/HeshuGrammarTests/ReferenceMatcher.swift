@@ -1,6 +1,7 @@
 @testable import HeshuGrammar
 
-/// A slow, obvious matcher over the pattern as parsed: it tries everything in the order the pattern gives.
+/// A slow, obvious matcher over the pattern as parsed: it tries everything in the order that the
+/// pattern gives.
 struct ReferenceMatcher {
   struct Token {
     let literal: String

@@ -2,7 +2,8 @@ import Testing
 
 @testable import HeshuGrammar
 
-/// The trie against a dictionary, on random words over few characters so that many share their beginnings.
+/// The trie against a dictionary, on random words over few characters so that many share their
+/// beginnings.
 @Suite struct TrieTests {
   private static func words(_ random: inout SplitMix, count: Int) -> [[UInt16]: Int] {
     var words: [[UInt16]: Int] = [:]
