@@ -51,7 +51,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "HeshuGrammarTests", dependencies: ["HeshuGrammar"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "HeshuGrammarTests", dependencies: ["CICU", "HeshuGrammar"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "HeshuTextTests", dependencies: ["HeshuText", "HeshuGrammar", "CZlib"], swiftSettings: strict),
     .testTarget(

@@ -30,9 +30,10 @@ final class ClaimExamples {
       for claim in reader.claims {
         var out = RecordWriter()
         record.write(claim, to: &out)
-        while out.bytes.last == 0x0A { out.bytes.removeLast() }
-        result.records.append(String(decoding: out.bytes, as: UTF8.self))
-        guard let fields = RecordFields(out.bytes) else {
+        var line = out.bytes
+        while line.last == 0x0A { line.removeLast() }
+        result.records.append(String(decoding: line, as: UTF8.self))
+        guard let fields = RecordFields(line) else {
           result.fail("the record is not JSON: \(result.records.last!)")
           continue
         }

@@ -84,47 +84,37 @@ extension Exact: Comparable {
 extension Exact: CustomStringConvertible {
   /// Plain digits, no exponent, no trailing zeros after the point: `4726428700`, `0.5`.
   public var description: String {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    let store = ByteStore(capacity: 64)
+    write(to: store)
+    return String(decoding: UnsafeBufferPointer(start: store.start, count: store.count), as: UTF8.self)
   }
 
   /// Appends the digits as ASCII.
-  public func write(to out: inout [UInt8]) {
-    if mantissa == 0 {
-      out.append(0x30)
-      return
-    }
+  func write(to out: ByteStore) {
     if mantissa < 0 { out.append(0x2D) }
     var m = mantissa.magnitude
-    var e = exponent
+    var e = m == 0 ? 0 : exponent
     while e < 0, m % 10 == 0 {
       m /= 10
       e += 1
     }
-    let start = out.count
-    if m <= UInt128(UInt64.max) {
-      var small = UInt64(m)
-      repeat {
-        out.append(0x30 + UInt8(small % 10))
-        small /= 10
-        if e < 0, out.count - start == -e { out.append(0x2E) }
-      } while small > 0
-    } else {
-      repeat {
-        out.append(0x30 + UInt8(m % 10))
-        m /= 10
-        if e < 0, out.count - start == -e { out.append(0x2E) }
-      } while m > 0
+    if e == 0, m <= UInt128(UInt64.max) { return out.appendDigits(UInt64(m)) }
+    // Digits from the last to the first, the point among them, then turned round.
+    let at = out.next(64 + abs(e))
+    var length = 0
+    func put(_ byte: UInt8) {
+      at[length] = byte
+      length += 1
     }
-    if e < 0 {
-      while out.count - start < -e { 
-        out.append(0x30)
-        if out.count - start == -e { out.append(0x2E) }
-      }
-      if out.last == 0x2E { out.append(0x30) }
-    }
-    out[start...].reverse()
-    if e > 0 { out.append(contentsOf: repeatElement(0x30, count: e)) }
+    if e > 0 { for _ in 0..<e { put(0x30) } }
+    var written = 0
+    repeat {
+      put(0x30 + UInt8(m % 10))
+      m /= 10
+      written += 1
+      if e < 0, written == -e { put(0x2E) }
+    } while m > 0 || (e < 0 && written <= -e)
+    out.reverse(at, length)
+    out.count += length
   }
 }

@@ -80,7 +80,10 @@ public final class QuantityReader {
     }
     // A longer number or measure wins over a word that begins it: 二分之一 over 二分, 一毫升 over 一毫.
     if let term, numeral.end <= term.end,
-      findUnit(numeral.end, hasDigits: false).map({ $0.end <= term.end || units[$0.row].kind == .count }) ?? true
+      findUnit(numeral.end, hasDigits: false).map({
+        // 120 is a hotline, 120学时 is not.
+        $0.end <= term.end || (units[$0.row].kind == .count && !(numeral.isArabic && term.end == numeral.end))
+      }) ?? true
     {
       return skip(term)
     }
@@ -127,13 +130,15 @@ public final class QuantityReader {
     let reach = termReach.withUnsafeBufferPointer { Int($0[Int(cells[at])]) }
     var start = max(floor, at - reach)
     while start <= at {
-      if let found = termTrie.longest(cells, start, limit), found.end > at {
+      if start + 1 < limit, termTrie.mayBegin(cells[start], cells[start + 1]),
+        let found = termTrie.longest(cells, start, limit), found.end > at
+      {
         return termAllows[found.value] ? nil : (start, found.end, found.value)
       }
       start += 1
     }
     // 一起, 一级: words of the lexicon that begin with a Chinese numeral.
-    if form(at) == .han, let found = wordTrie.longest(cells, at, limit), found.end > at + 1 {
+    if form(at) == .han, at + 1 < limit, wordTrie.mayBegin(cells[at], cells[at + 1]), let found = wordTrie.longest(cells, at, limit), found.end > at + 1 {
       return (at, found.end, -1)
     }
     return nil

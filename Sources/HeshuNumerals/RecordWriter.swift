@@ -1,57 +1,72 @@
 /// Writes JSON as bytes, field by field in the order of the calls: no encoder, no string on the way.
+///
+/// A copy writes to the same bytes.
 public struct RecordWriter {
-  public var bytes: [UInt8] = []
+  private let store: ByteStore
   private var needsComma = false
 
-  public init() {}
+  public init(capacity: Int = 4096) { store = ByteStore(capacity: capacity) }
+
+  /// What was written so far.
+  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: store.start, count: store.count)) }
+  public var count: Int { store.count }
+
+  /// What was written since the last call; what follows goes on behind it.
+  public mutating func take() -> [UInt8] {
+    defer { store.count = 0 }
+    return bytes
+  }
 
   @inline(__always)
   private mutating func separate() {
-    if needsComma { bytes.append(0x2C) }
+    if needsComma { store.append(0x2C) }
     needsComma = true
   }
 
-  public mutating func beginObject(_ name: StaticString? = nil) {
+  public mutating func beginObject(_ name: StaticString? = nil) { begin(0x7B, name) }
+  public mutating func beginArray(_ name: StaticString? = nil) { begin(0x5B, name) }
+  public mutating func endObject() { end(0x7D) }
+  public mutating func endArray() { end(0x5D) }
+
+  private mutating func begin(_ bracket: UInt8, _ name: StaticString?) {
     if let name { key(name) } else { separate() }
-    bytes.append(0x7B)
+    store.append(bracket)
     needsComma = false
   }
 
-  public mutating func endObject() {
-    bytes.append(0x7D)
-    needsComma = true
-  }
-
-  public mutating func beginArray(_ name: StaticString? = nil) {
-    if let name { key(name) } else { separate() }
-    bytes.append(0x5B)
-    needsComma = false
-  }
-
-  public mutating func endArray() {
-    bytes.append(0x5D)
+  private mutating func end(_ bracket: UInt8) {
+    store.append(bracket)
     needsComma = true
   }
 
   public mutating func endLine() {
-    bytes.append(0x0A)
+    store.append(0x0A)
     needsComma = false
   }
 
   @inline(__always)
   public mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(0x22)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(0x22)
-    bytes.append(0x3A)
+    let length = name.utf8CodeUnitCount
+    let at = store.next(length &+ 4)
+    var from = 0
+    if needsComma {
+      at[0] = 0x2C
+      from = 1
+    }
+    needsComma = true
+    at[from] = 0x22
+    let text = name.utf8Start
+    for index in 0..<length { at[from &+ 1 &+ index] = text[index] }
+    at[from &+ 1 &+ length] = 0x22
+    at[from &+ 2 &+ length] = 0x3A
+    store.count &+= from &+ 3 &+ length
   }
 
   public mutating func field(_ name: StaticString, _ value: StaticString) {
     key(name)
-    bytes.append(0x22)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
-    bytes.append(0x22)
+    store.append(0x22)
+    store.append(value.utf8Start, value.utf8CodeUnitCount)
+    store.append(0x22)
   }
 
   public mutating func field(_ name: StaticString, _ value: Int) {
@@ -61,17 +76,18 @@ public struct RecordWriter {
 
   public mutating func field(_ name: StaticString, _ value: Bool) {
     key(name)
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    let word: StaticString = value ? "true" : "false"
+    store.append(word.utf8Start, word.utf8CodeUnitCount)
   }
 
   public mutating func field(_ name: StaticString, _ value: Exact) {
     key(name)
-    value.write(to: &bytes)
+    value.write(to: store)
   }
 
   public mutating func element(_ value: Exact) {
     separate()
-    value.write(to: &bytes)
+    value.write(to: store)
   }
 
   public mutating func field(_ name: StaticString, _ value: String) {
@@ -93,40 +109,34 @@ public struct RecordWriter {
   }
 
   public mutating func number(_ value: Int) {
-    if value < 0 { bytes.append(0x2D) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var m = value.magnitude
-      var at = 20
-      repeat {
-        at -= 1
-        digits[at] = 0x30 + UInt8(truncatingIfNeeded: m % 10)
-        m /= 10
-      } while m > 0
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[at...]))
-    }
+    if value < 0 { store.append(0x2D) }
+    store.appendDigits(UInt64(value.magnitude))
   }
 
-  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(0x22)
+  private func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+    store.append(0x22)
     var from = 0
     for at in 0..<text.count {
       let byte = text[at]
       if byte >= 0x20, byte != 0x22, byte != 0x5C { continue }
-      if at > from { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from..<at])) }
+      if at > from { store.append(text.baseAddress! + from, at - from) }
       from = at + 1
-      bytes.append(0x5C)
-      switch byte {
-      case 0x22, 0x5C: bytes.append(byte)
-      case 0x0A: bytes.append(0x6E)
-      case 0x0D: bytes.append(0x72)
-      case 0x09: bytes.append(0x74)
-      default:
-        bytes.append(contentsOf: [0x75, 0x30, 0x30])
-        bytes.append(0x30 + (byte >> 4))
-        bytes.append(byte & 15 < 10 ? 0x30 + (byte & 15) : 0x57 + (byte & 15))
-      }
+      escape(byte)
     }
-    if from < text.count { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[from...])) }
-    bytes.append(0x22)
+    if from < text.count { store.append(text.baseAddress! + from, text.count - from) }
+    store.append(0x22)
+  }
+
+  private func escape(_ byte: UInt8) {
+    store.append(0x5C)
+    switch byte {
+    case 0x22, 0x5C: store.append(byte)
+    case 0x0A: store.append(0x6E)
+    case 0x0D: store.append(0x72)
+    case 0x09: store.append(0x74)
+    default:
+      for digit in [0x75, 0x30, 0x30, 0x30 + (byte >> 4)] { store.append(digit) }
+      store.append(byte & 15 < 10 ? 0x30 + (byte & 15) : 0x57 + (byte & 15))
+    }
   }
 }

@@ -39,7 +39,10 @@ extension QuantityReader {
     guard let (end, row) = unitTrie.longest(cells, at, limit) else { return spacedUnit(at) }
     let unit = units[row]
     if unit.flags.contains(.latin), end < limit, isLetter(end) { return nil }
-    if end - at == 1, unit.kind == .count, unit.flags.contains(.weak) || form(index(before: at)) != .arabic, !isUnitHere(at, unit) { return nil }
+    // 两部门 counts 部门, 2024元旦 is no sum; Arabic digits before a plain classifier leave no doubt.
+    let isDoubtful = unit.kind == .amount
+      || (unit.kind == .count && (unit.flags.contains(.weak) || form(index(before: at)) != .arabic))
+    if end - at == 1, isDoubtful, !isUnitHere(at, unit) { return nil }
     return FoundUnit(row: row, start: at, end: end, addsHalf: unit.flags.contains(.half))
   }
 

@@ -5,6 +5,7 @@ import HeshuText
 struct Printer: ~Copyable {
   private var file: OutputFile
   private var format: any RecordFormat
+  private var lines = WholeLines()
   private var progress: Progress
   private var noted = 0
   private(set) var hasFailures = false
@@ -17,7 +18,7 @@ struct Printer: ~Copyable {
 
   /// `hasMore`: the next part is ready, so this one may wait to be written with it.
   mutating func print(_ part: Extraction.Part, hasMore: Bool) {
-    let bytes = format.convert(part.bytes)
+    let bytes = format is JSONLinesFormat ? part.bytes : format.convert(lines.take(part.bytes))
     if !bytes.isEmpty { file.write(bytes) }
     if !hasMore { file.flush() }
     for error in part.errors { note(error) }

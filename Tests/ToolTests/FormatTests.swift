@@ -37,7 +37,7 @@ import Testing
     let run = try Tool.run("extract", "--format", "table", "-", input: Self.text)
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(lines[0].hasPrefix("kind"))
-    let places = lines.dropFirst(2).map { line in
+    let places = lines.dropFirst(2).filter { !$0.contains("300–500") }.map { line in
       // Cells of the terminal before the place column: a Chinese character takes two.
       line.prefix(while: { $0 != "–" }).unicodeScalars.reduce(0) {
         $0 + ($1.value >= 0x2E80 ? 2 : 1)

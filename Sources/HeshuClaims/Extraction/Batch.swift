@@ -74,19 +74,28 @@ final class BatchSource: @unchecked Sendable {
 final class BatchWorker {
   private let extractor: Extractor
   private let options: ExtractionOptions
-  /// What the last part needed, and a little more: growing would copy all of it again and again.
-  private var size = 1 << 16
+  private var out = RecordWriter(capacity: 1 << 16)
 
   init(_ grammar: Grammar, _ options: ExtractionOptions) {
     extractor = Extractor(grammar, options: options)
     self.options = options
   }
 
-  func part(_ batch: Batch) -> Extraction.Part {
+  /// The records of a batch; what comes before the last ones goes to `emit`.
+  func part(_ batch: Batch, emit: (Extraction.Part) -> Void) -> Extraction.Part {
+    withoutActuallyEscaping(emit) { emit in
+      extractor.spill = { out in
+        var part = Extraction.Part()
+        part.bytes = out.take()
+        emit(part)
+      }
+      defer { extractor.spill = nil }
+      return part(batch)
+    }
+  }
+
+  private func part(_ batch: Batch) -> Extraction.Part {
     var part = Extraction.Part()
-    var out = RecordWriter()
-    out.bytes.reserveCapacity(size)
-    defer { size = part.bytes.count + part.bytes.count / 4 }
     switch batch {
     case .inputs(let results):
       for result in results {
@@ -107,7 +116,7 @@ final class BatchWorker {
     case .articles(let range, let document, let newsletter):
       part.counts = extractor.articles(range, of: document, newsletter, into: &out)
     }
-    part.bytes = out.bytes
+    part.bytes = out.take()
     return part
   }
 }

@@ -23,6 +23,9 @@ public struct Extraction: Sendable {
 
   /// Records ready to be printed, with what went wrong among them.
   public struct Part: Sendable {
+    /// Bytes from which on a part is handed on though its input goes on.
+    public static let size = 1 << 20
+
     public init() {}
 
     public var bytes: [UInt8] = []
@@ -43,7 +46,7 @@ public struct Extraction: Sendable {
       jobs: jobs, next: { source.next($0) },
       makeWorker: {
         let worker = BatchWorker(grammar, options)
-        return { worker.part($0) }
+        return { worker.part($0, emit: $1) }
       },
       give: { part, hasMore in
         counts.add(part.counts)

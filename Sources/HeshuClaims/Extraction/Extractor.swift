@@ -15,6 +15,8 @@ public final class Extractor {
   private let reader: ClaimReader
   private let newsletters: ArticleReader
   private let text: ReadingText
+  /// Called between two paragraphs when much was written, to take it away: an article of a megabyte can give hundreds.
+  var spill: ((inout RecordWriter) -> Void)?
 
   public init(_ grammar: Grammar, options: ExtractionOptions = ExtractionOptions()) {
     self.grammar = grammar
@@ -131,5 +133,6 @@ public final class Extractor {
       if options.types.contains(.claim) { record.write(claim, to: &out) }
     }
     unread(before: Int.max)
+    if out.count >= Extraction.Part.size { spill?(&out) }
   }
 }

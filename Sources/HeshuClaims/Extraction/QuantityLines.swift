@@ -11,6 +11,8 @@ public final class QuantityLines {
   private let text: ReadingText
   /// Whether dates, ordinals and codes give their numerals too.
   private let withAll: Bool
+  /// Called within a line when much was written, to take it away.
+  public var spill: ((inout RecordWriter) -> Void)?
 
   public init(_ grammar: Grammar, all: Bool) {
     self.grammar = grammar
@@ -67,6 +69,7 @@ public final class QuantityLines {
         default: break
         }
       }
+      if out.count >= Extraction.Part.size { spill?(&out) }
     }
   }
 

@@ -6,10 +6,12 @@ struct Grammars: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check, compile and list grammars.",
     discussion: """
+      heshu grammars test Grammars
+      heshu grammars lint Grammars
       heshu grammars list
       heshu grammars compile Grammars -o Sources/CGrammarImage/zh.image
       """,
-    subcommands: [CompileGrammar.self, ListGrammar.self])
+    subcommands: [TestGrammar.self, LintGrammar.self, CompileGrammar.self, ListGrammar.self])
 }
 
 /// `heshu grammars compile DIR -o FILE`: the image that the program carries inside it.
@@ -45,6 +47,8 @@ struct ListGrammar: ParsableCommand {
     commandName: "list",
     abstract: "List the rules by layer, in the order in which they are tried, with what each is about.",
     discussion: """
+      heshu grammars test Grammars
+      heshu grammars lint Grammars
       heshu grammars list
       heshu grammars list Grammars
       """)

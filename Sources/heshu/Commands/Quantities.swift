@@ -30,13 +30,8 @@ struct Quantities: ParsableCommand {
       jobs: outputs.threads, next: { _ in source.next() },
       makeWorker: {
         let lines = QuantityLines(grammar, all: all)
-        var size = 1 << 16
-        return { block in
-          let part = lines.part(block, prefixed: prefixed, size: size)
-          // What the last part needed, and a little more: growing would copy all of it again and again.
-          size = part.bytes.count + part.bytes.count / 4
-          return part
-        }
+        var out = RecordWriter(capacity: 1 << 16)
+        return { block, emit in lines.part(block, prefixed: prefixed, into: &out, emit: emit) }
       },
       give: { part, hasMore in printer.print(part, hasMore: hasMore) })
     printer.finish()
@@ -52,19 +47,29 @@ private final class BlockSource: @unchecked Sendable {
 }
 
 extension QuantityLines {
-  fileprivate func part(_ block: Result<LineBlock, InputError>, prefixed: Bool, size: Int) -> Extraction.Part {
+  /// The lines of one block; what comes before the last ones goes to `emit`.
+  fileprivate func part(
+    _ block: Result<LineBlock, InputError>, prefixed: Bool, into out: inout RecordWriter,
+    emit: (Extraction.Part) -> Void
+  ) -> Extraction.Part {
     var part = Extraction.Part()
-    var out = RecordWriter()
-    out.bytes.reserveCapacity(size)
     switch block {
     case .success(let block):
-      part.errors = records(of: block, prefix: prefixed ? "\(block.source):" : "", into: &out)
       part.counts.bytes = block.bytes.count
+      part.errors = withoutActuallyEscaping(emit) { emit in
+        spill = { out in
+          var part = Extraction.Part()
+          part.bytes = out.take()
+          emit(part)
+        }
+        defer { spill = nil }
+        return records(of: block, prefix: prefixed ? "\(block.source):" : "", into: &out)
+      }
     case .failure(let error):
       part.errors = [error]
       error.write(to: &out)
     }
-    part.bytes = out.bytes
+    part.bytes = out.take()
     part.hasFailures = !part.errors.isEmpty
     return part
   }
