@@ -19,7 +19,8 @@ struct Heshu: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Extract.self, Quantities.self, Segment.self, Explain.self, Grammars.self, Schema.self, Evaluate.self,
+      Extract.self, Quantities.self, Segment.self, Explain.self, Grammars.self, Schema.self,
+      Evaluate.self,
     ])
 
   static func main() {

@@ -2,7 +2,7 @@ import Testing
 
 /// What a user meets first: help, wrong usage, exit codes.
 @Suite struct UsageTests {
-  @Test(arguments: ["extract", "quantities", "segment", "explain", "schema"])
+  @Test(arguments: ["extract", "quantities", "segment", "explain", "grammars", "schema"])
   func helpShowsExamples(_ command: String) throws {
     let run = try Tool.run(command, "--help")
     #expect(run.status == 0)

@@ -68,10 +68,9 @@ public final class Extractor {
           DocumentRecord(document: document, newsletter: newsletter).write(
             article, id: id, to: &out)
         }
-        let record = ClaimRecord(grammar, text, source: source, document: document.id, article: id)
         for block in article.blocks where block.kind != .byline {
           fill(block, of: newsletter, source) {
-            paragraph(record, source, document.id, id, &counts, &out)
+            paragraph(source, document.id, id, &counts, &out)
           }
         }
       }
@@ -104,11 +103,14 @@ public final class Extractor {
 
   /// The claims and unread numerals of the reading text, merged by their places.
   private func paragraph(
-    _ record: ClaimRecord, _ source: UnsafeBufferPointer<UInt8>, _ document: String,
-    _ article: String,
+    _ source: UnsafeBufferPointer<UInt8>, _ document: String, _ article: String,
     _ counts: inout RecordCounts, _ out: inout RecordWriter
   ) {
     reader.read(text)
+    if reader.claims.isEmpty, reader.unread.isEmpty { return }
+    // Records look at the reading text as it stands now.
+    let record = ClaimRecord(grammar, text, source: source, document: document, article: article)
+    let spans = QuantityRecord(grammar, text, source: source)
     counts.claims += reader.claims.count
     counts.unread += reader.unread.count
     var next = 0
@@ -120,8 +122,7 @@ public final class Extractor {
         out.field("type", "unread" as StaticString)
         out.field("document", document)
         out.field("article", article)
-        QuantityRecord(grammar, text, source: source).span(
-          entry.range.lowerBound, entry.range.upperBound, to: &out)
+        spans.span(entry.range.lowerBound, entry.range.upperBound, to: &out)
         out.field("reason", entry.reason)
         out.endObject()
         out.endLine()

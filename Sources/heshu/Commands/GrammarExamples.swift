@@ -6,7 +6,8 @@ import HeshuGrammar
 struct TestGrammar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Run the examples of a grammar; each failure is shown at its place in the examples file.",
+    abstract:
+      "Run the examples of a grammar; each failure is shown at its place in the examples file.",
     discussion: """
       heshu grammars test
       heshu grammars test Grammars --only claims/quantity-noun
@@ -27,7 +28,9 @@ struct TestGrammar: ParsableCommand {
     for result in results {
       if let reason = result.example.todo {
         todo += 1
-        if result.passes { failures.append("\(place(result)): passes now; take away ':todo \(reason)'") }
+        if result.passes {
+          failures.append("\(place(result)): passes now; take away ':todo \(reason)'")
+        }
       } else if !result.passes {
         failures.append(text(of: result))
       }
@@ -37,12 +40,15 @@ struct TestGrammar: ParsableCommand {
     if !failures.isEmpty { throw ExitCode(2) }
   }
 
-  private func place(_ result: ExampleResult) -> String { "\(result.example.file):\(result.example.line)" }
+  private func place(_ result: ExampleResult) -> String {
+    "\(result.example.file):\(result.example.line)"
+  }
 
   private func text(of result: ExampleResult) -> String {
     let problems = result.problems.map { "\(result.example.file):\($0.line): \($0.message)" }
     let read = result.actual.isEmpty ? ["none"] : result.actual
-    return (problems + ["  text: \(result.example.text)"] + read.map { "  read: \($0)" }).joined(separator: "\n")
+    return (problems + ["  text: \(result.example.text)"] + read.map { "  read: \($0)" }).joined(
+      separator: "\n")
   }
 }
 
@@ -50,7 +56,8 @@ struct TestGrammar: ParsableCommand {
 struct LintGrammar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Find rules without a match or a near miss in their examples, and tables without examples.",
+    abstract:
+      "Find rules without a match or a near miss in their examples, and tables without examples.",
     discussion: """
       heshu grammars lint
       heshu grammars lint Grammars
@@ -64,7 +71,9 @@ struct LintGrammar: ParsableCommand {
     let suite = ExampleSuite(files, grammar: try GrammarCompiler.compile(files))
     let found = suite.diagnostics + suite.lint(files)
     for diagnostic in found { Notice.print(diagnostic.description) }
-    Notice.print(found.isEmpty ? "every rule and table has its examples" : "\(found.count) places lack examples")
+    Notice.print(
+      found.isEmpty
+        ? "every rule and table has its examples" : "\(found.count) places lack examples")
     if !found.isEmpty { throw ExitCode(2) }
   }
 }

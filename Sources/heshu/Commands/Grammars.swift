@@ -27,7 +27,8 @@ struct CompileGrammar: ParsableCommand {
   var folder: String
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The image; without it the grammar is only checked.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp("The image; without it the grammar is only checked.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -45,10 +46,9 @@ struct CompileGrammar: ParsableCommand {
 struct ListGrammar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the rules by layer, in the order in which they are tried, with what each is about.",
+    abstract:
+      "List the rules by layer, in the order in which they are tried, with what each is about.",
     discussion: """
-      heshu grammars test Grammars
-      heshu grammars lint Grammars
       heshu grammars list
       heshu grammars list Grammars
       """)
@@ -59,13 +59,16 @@ struct ListGrammar: ParsableCommand {
   var folder: String?
 
   func run() throws {
-    let grammar = try folder.map { try GrammarCompiler.compile(GrammarFiles(folder: $0)) } ?? GrammarChoice.builtIn()
+    let grammar =
+      try folder.map { try GrammarCompiler.compile(GrammarFiles(folder: $0)) }
+      ?? GrammarChoice.builtIn()
     var lines: [String] = []
     for layer in grammar.characterLayers + grammar.layers {
       for rule in layer.rules {
         let priority = rule.priority == 0 ? "" : String(rule.priority)
         lines.append(
-          DisplayWidth.fitted(rule.id, 36) + DisplayWidth.fitted(priority, 4, isRight: true) + "  " + rule.about)
+          DisplayWidth.fitted(rule.id, 36) + DisplayWidth.fitted(priority, 4, isRight: true) + "  "
+            + rule.about)
       }
     }
     var file = try OutputFile(nil)
