@@ -33,6 +33,7 @@ struct NumeralReader {
     mutating func big(_ power: Int, isBare: Bool) -> Bool {
       guard var sum = pending.map({ section.adding($0) }) ?? section else { return false }
       if sum.isZero, isBare, let last = parts.last {
+        guard last.value.exponent + power <= 40 else { return false }
         parts[parts.count - 1] = (last.value.scaled(power), max(last.scale, power))
       } else {
         while let last = parts.last, last.scale < power {

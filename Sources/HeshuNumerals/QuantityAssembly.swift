@@ -4,7 +4,10 @@ extension QuantityReader {
   /// Builds the quantity, range or list that begins with `numeral`; returns where to go on.
   func readQuantity(_ numeral: Numeral, isNegative: Bool) -> Int {
     var first = piece(numeral, isNegative: isNegative)
-    if !isMeant(first) { return numeral.isBareScale ? numeral.start + 1 : max(numeral.end, numeral.start + 1) }
+    if !isMeant(first) {
+      // Past a short word of scale characters only its first: 万一, 千万要.
+      return numeral.isBareScale && numeral.end - numeral.start < 8 ? numeral.start + 1 : max(numeral.end, numeral.start + 1)
+    }
     if let range = range(from: first) {
       append(range.0)
       return range.1

@@ -187,7 +187,7 @@ public final class QuantityReader {
   }
 
   private func endOfDigitRun(_ at: Int) -> Int? {
-    guard form(at) == .arabic || form(at) == .han else { return nil }
+    guard isNumeral(cells[at]) else { return nil }
     var i = at
     while i < limit, isNumeral(cells[i]) || cells[i] == 0xFF0C { i += 1 }
     return i - at > 30 ? i : nil

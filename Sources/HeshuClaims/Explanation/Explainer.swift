@@ -71,7 +71,7 @@ public final class Explainer {
     return Int(first.start) <= span.start && span.end <= Int(last.end)
   }
 
-  private func word(_ token: Token) -> Explanation.Word {
+  func word(_ token: Token) -> Explanation.Word {
     let span = reader.quantities.spans.last {
       $0.start < Int(token.end) && Int(token.start) < $0.end
     }
@@ -97,7 +97,7 @@ public final class Explainer {
       decoding: QuantityRecord(grammar, text, source: source).slice(start, end), as: UTF8.self)
   }
 
-  private func slice(_ tokens: ArraySlice<Token>) -> String {
+  func slice(_ tokens: ArraySlice<Token>) -> String {
     guard let first = tokens.first, let last = tokens.last else { return "" }
     return slice(Int(first.start), Int(last.end))
   }
@@ -148,43 +148,5 @@ public final class Explainer {
       values[name] = value.hasPrefix("$") ? captured[String(value.dropFirst())] : value
     }
     return values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-  }
-
-  private func attempts(
-    _ layer: Layer, _ rule: Int, _ columns: [UInt16], _ tokens: [Token], _ anchor: Int,
-    _ winner: String?
-  ) -> [Explanation.Attempt] {
-    WhyNot.reasons(layer, rule: rule, columns: columns, anchor: anchor).map { reason in
-      switch reason.place {
-      case .anchor:
-        return .init(
-          fitted: "", found: slice(tokens[anchor...anchor]), place: "quantity",
-          expected: reason.expected)
-      case .left:
-        let at = anchor - reason.matched - 1
-        return .init(
-          fitted: slice(tokens[(at + 1)...anchor]), found: found(tokens, at), place: "left",
-          expected: reason.expected)
-      case .right:
-        let at = anchor + reason.matched + 1
-        return .init(
-          fitted: slice(tokens[anchor..<min(at, tokens.count)]), found: found(tokens, at),
-          place: "right",
-          expected: reason.expected)
-      case nil:
-        let isWinner = winner == layer.rules[rule].id
-        return .init(
-          fitted: slice(tokens[anchor...anchor]), place: "", expected: [],
-          note: isWinner
-            ? "it matches and is applied" : "it matches, but \(winner ?? "another rule") goes first"
-        )
-      }
-    }
-  }
-
-  private func found(_ tokens: [Token], _ at: Int) -> String? {
-    guard tokens.indices.contains(at) else { return nil }
-    let word = word(tokens[at])
-    return word.text.isEmpty ? "(\(word.classes))" : "\(word.text) (\(word.classes))"
   }
 }

@@ -13,7 +13,7 @@ enum Lines {
     (try? GrammarFiles(folder: root + "/Grammars"))?.files ?? []
 
   static let grammar: Grammar = {
-    let needed = files.filter { ["", "lines", "numerals"].contains($0.folder) }
+    let needed = files.filter { ["", "folding", "lines", "numerals"].contains($0.folder) }
     do {
       return try GrammarCompiler.compile(
         GrammarFiles(needed.map { (path: $0.path, text: $0.text) }))
