@@ -4,8 +4,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 
 HESHU := .build/release/heshu
-# The newsletters without their gold, which lies beside them.
-NEWSLETTERS = $(shell find Corpus/newsletters -type f ! -name '*.gold.jsonl' | LC_ALL=C sort)
+NEWSLETTERS := Corpus/newsletters
 IMAGE := Sources/CGrammarImage/zh.image
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 

@@ -36,23 +36,24 @@ public final class ClaimReader {
     }
   }
 
-  public func read(_ text: ReadingText) {
+  /// Reads the text from cell `first` on; what stands before it belongs to no sentence.
+  public func read(_ text: ReadingText, from first: Int = 0) {
     claims.removeAll(keepingCapacity: true)
     unread.removeAll(keepingCapacity: true)
-    quantities.read(text.cells, count: text.count)
+    quantities.read(text.cells, from: first, count: text.count)
     guard quantities.spans.contains(where: \.holdsQuantity) else { return }
     var span = 0
-    var start = 0
-    for end in sentences.ends(text.cells, count: text.count) {
-      let first = span
+    var start = first
+    for end in sentences.ends(text.cells, count: text.count) where Int(end) > first {
+      let begin = span
       while span < quantities.spans.count, quantities.spans[span].start < Int(end) { span += 1 }
       // ICU may end a sentence inside a number (a full stop, a line end): the sentence goes on.
-      if span > first, quantities.spans[span - 1].end > Int(end) {
-        span = first
+      if span > begin, quantities.spans[span - 1].end > Int(end) {
+        span = begin
         continue
       }
-      if quantities.spans[first..<span].contains(where: \.holdsQuantity) {
-        sentence(text.cells, start, Int(end), quantities.spans[first..<span])
+      if quantities.spans[begin..<span].contains(where: \.holdsQuantity) {
+        sentence(text.cells, start, Int(end), quantities.spans[begin..<span])
       }
       start = Int(end)
     }
@@ -123,7 +124,9 @@ public final class ClaimReader {
               claim.phrases[field] = shared.phrases(ofUnit: quantity.unit)?[field]
             case .capture(let field, let slot):
               guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
-              let range = found.isLeft ? (index - found.to)..<(index - found.from) : (index + 1 + found.from)..<(index + 1 + found.to)
+              let range =
+                found.isLeft
+                ? (index - found.to)..<(index - found.from) : (index + 1 + found.from)..<(index + 1 + found.to)
               claim.phrases[field] = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
             }
           }

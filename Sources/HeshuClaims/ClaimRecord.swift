@@ -86,7 +86,8 @@ public struct ClaimRecord {
     for byte in record.slice(claim.quantity.start, claim.quantity.end) { add(byte) }
     return String(unsafeUninitializedCapacity: 24) { hex in
       for place in 0..<24 {
-        let digit = UInt8(truncatingIfNeeded: place < 16 ? a >> UInt64(60 - place * 4) & 15 : b >> UInt64(92 - place * 4) & 15)
+        let digit = UInt8(
+          truncatingIfNeeded: place < 16 ? a >> UInt64(60 - place * 4) & 15 : b >> UInt64(92 - place * 4) & 15)
         hex[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
       }
       return 24

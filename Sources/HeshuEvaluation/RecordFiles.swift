@@ -4,7 +4,7 @@ internal import Foundation
 public enum RecordFiles {
   /// The gold of a file, or of every `*.gold.jsonl` below a folder, in the order of their paths.
   ///
-  /// `Corpus/newsletters/a01-district.gold.jsonl` is the gold of the document `a01-district`, unless its lines name
+  /// `Corpus/gold/a01-district.gold.jsonl` is the gold of the document `a01-district`, unless its lines name
   /// another.
   public static func gold(_ path: String) throws(RecordFileError) -> [Record] {
     let isFolder = try isFolder(path)

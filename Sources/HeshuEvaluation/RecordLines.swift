@@ -16,8 +16,7 @@ extension Record {
   ) throws(RecordLineError) -> [Record] {
     let decoder = JSONDecoder()
     var records: [Record] = []
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       let data = Data(line)
       do {

@@ -163,8 +163,7 @@ extension GrammarCompiler {
     for definition in master.definitions {
       var parser = PatternParser(
         definition.text, definitions: result, byCharacter: byCharacter, folding: grammar.folding)
-      do { result[definition.name] = try parser.parse() } catch let failure as PatternParser.Failure
-      {
+      do { result[definition.name] = try parser.parse() } catch let failure as PatternParser.Failure {
         diagnostics.append(
           Diagnostic(
             file: "master.yaml", line: definition.line, column: definition.column + failure.offset,

@@ -122,13 +122,16 @@ struct NumeralReader {
       let isSpaced = at > spaced
       let place = form(at)
       switch place {
-      case .arabic, .point where place == .arabic || (at == start && value(at) == 1 && form(at + 1) == .arabic):
+      case .arabic,
+        .point where place == .arabic || (at == start && value(at) == 1 && form(at + 1) == .arabic):
         if low.pending != nil || (at > start && !afterScale && !zero) { break loop }
         guard let segment = readArabic(at) else { break loop }
         if at > start {
           // 3万4000, 25万6千: digits after a scale word fill its places or carry a scale of their own.
           let next = form(skipSpaces(segment.end))
-          let scaled = (next == .scale && value(skipSpaces(segment.end)) < lastPower) || (next == .big && value(skipSpaces(segment.end)) < lastPower)
+          let scaled =
+            (next == .scale && value(skipSpaces(segment.end)) < lastPower)
+            || (next == .big && value(skipSpaces(segment.end)) < lastPower)
           if !scaled && (isSpaced || (!zero && segment.digits != lastPower) || segment.hasPoint) { break loop }
         }
         low.pending = segment.value
@@ -144,7 +147,11 @@ struct NumeralReader {
         let run = digitRun(at)
         // 参 and 俩 are digits only beside a scale word; a lone 肆 or 陆 is a word unless nothing follows it.
         if place == .bare, run.count == 1, !afterScale, !zero, ![.scale, .big].contains(form(run.end)) { break loop }
-        if place == .formal, at == start, run.count == 1, ![.scale, .big, .point, .also].contains(form(skipSpaces(run.end))), isHan(run.end) { break loop }
+        if place == .formal, at == start, run.count == 1,
+          ![.scale, .big, .point, .also].contains(form(skipSpaces(run.end))), isHan(run.end)
+        {
+          break loop
+        }
         // 三十两 weighs thirty 两: 两 is a digit only before a scale word.
         if cells[at] == 0x4E24, afterScale, ![.scale, .big].contains(form(at + 1)) { break loop }
         if place == .zero, at == start, form(at + 1) == .scale {
@@ -205,10 +212,17 @@ struct NumeralReader {
         let power = value(at)
         // 五十千 is 五十 and then something else; a section's scale words go down.
         if power >= lastSmall { break loop }
-        if low.pending == nil, at > start, !zero, !(power == 1 && afterScale && lastPower > 1), !isSeveral { break loop }
+        if low.pending == nil, at > start, !zero, !(power == 1 && afterScale && lastPower > 1), !isSeveral {
+          break loop
+        }
         if low.pending == nil, !isSeveral, at == start {
           // 拾, 佰, 仟 begin a number only in front of formal digits.
-          if [0x62FE, 0x4F70, 0x4EDF].contains(cells[at]), ![.formal, .han, .big, .zero, .fraction, .bare].contains(form(at + 1)), at + 1 < limit, cells[at + 1] != 0x5206, cells[at + 1] != 0x20 { break loop }
+          if [0x62FE, 0x4F70, 0x4EDF].contains(cells[at]),
+            ![.formal, .han, .big, .zero, .fraction, .bare].contains(form(at + 1)), at + 1 < limit,
+            cells[at + 1] != 0x5206, cells[at + 1] != 0x20
+          {
+            break loop
+          }
           numeral.isBareScale = true
         }
         if isSpaced, low.pending == nil { break loop }
@@ -254,7 +268,8 @@ struct NumeralReader {
         end = at
         break loop
       case .point where value(at) == 0:
-        guard digitsEnd || afterScale, !numeral.isArabic || numeral.hasScale, let (fraction, after) = hanFraction(at + 1),
+        guard digitsEnd || afterScale, !numeral.isArabic || numeral.hasScale,
+          let (fraction, after) = hanFraction(at + 1),
           ![.scale].contains(form(after))
         else { break loop }
         shorthand(lastPower)
@@ -280,7 +295,8 @@ struct NumeralReader {
           at += 1
         } else {
           if tables.inside.longest(cells, at, limit).map({ $0.value == Modifier.none.rawValue }) ?? false { break loop }
-          guard afterScale || zero || (numeral.isArabic && endsInZero(low.pending)), high == nil, numeral.modifier == .exact
+          guard afterScale || zero || (numeral.isArabic && endsInZero(low.pending)), high == nil,
+            numeral.modifier == .exact
           else { break loop }
           numeral.modifier = .over
           at += 1
@@ -315,7 +331,9 @@ struct NumeralReader {
           let (after, raw) = tables.inside.longest(cells, at, limit)
         else { break loop }
         let modifier = Modifier(rawValue: UInt8(raw)) ?? .none
-        if modifier == .none || !(afterScale || endsInZero(low.pending) || form(skipSpaces(after)) == .big) { break loop }
+        if modifier == .none || !(afterScale || endsInZero(low.pending) || form(skipSpaces(after)) == .big) {
+          break loop
+        }
         if modifier == .about, !(afterScale || numeral.isArabic) { break loop }
         numeral.modifier = modifier
         at = after

@@ -6,7 +6,8 @@ extension QuantityReader {
     var first = piece(numeral, isNegative: isNegative)
     if !isMeant(first) {
       // Past a short word of scale characters only its first: 万一, 千万要.
-      return numeral.isBareScale && numeral.end - numeral.start < 8 ? numeral.start + 1 : max(numeral.end, numeral.start + 1)
+      return numeral.isBareScale && numeral.end - numeral.start < 8
+        ? numeral.start + 1 : max(numeral.end, numeral.start + 1)
     }
     if let range = range(from: first) {
       append(range.0)
@@ -34,7 +35,11 @@ extension QuantityReader {
 
   private func isBareAllowed(_ numeral: Numeral) -> Bool {
     if [0x5341, 0x62FE].contains(cells[numeral.start]) { return true }
-    if tables.bare.longestBackward(cells, numeral.start, floor).map({ $0.value != Int(Modifier.none.rawValue) }) ?? false { return true }
+    if tables.bare.longestBackward(cells, numeral.start, floor).map({ $0.value != Int(Modifier.none.rawValue) })
+      ?? false
+    {
+      return true
+    }
     return prefix(numeral.start).modifier != .exact
   }
 
@@ -95,8 +100,16 @@ extension QuantityReader {
     // 15k without unit is pay.
     if piece.numeral.isThousands, q.unit < 0 { q.kind = .amount }
     q.form =
-      piece.numeral.ratio != nil ? .fraction : piece.numeral.isHalf ? .half : piece.numeral.isBareScale ? .bareScale
-      : piece.numeral.isThousands ? .thousands : piece.numeral.isArabic ? .arabic : piece.numeral.isDigitString ? .digits : piece.numeral.hasScale ? .scaled : .plain
+      piece.numeral.ratio != nil
+      ? .fraction
+      : piece.numeral.isHalf
+        ? .half
+        : piece.numeral.isBareScale
+          ? .bareScale
+          : piece.numeral.isThousands
+            ? .thousands
+            : piece.numeral.isArabic
+              ? .arabic : piece.numeral.isDigitString ? .digits : piece.numeral.hasScale ? .scaled : .plain
     return q
   }
 
@@ -135,7 +148,9 @@ extension QuantityReader {
       q.numeralStart = numeral.start
       q.unitStart = start
     }
-    if numeral.isHalf, q.start > 0, cells[q.start - 1] == 0x4E2A, q.start == 1 || !(0x4E00...0x9FFF ~= cells[q.start - 2]), q.unit >= 0 {
+    if numeral.isHalf, q.start > 0, cells[q.start - 1] == 0x4E2A,
+      q.start == 1 || !(0x4E00...0x9FFF ~= cells[q.start - 2]), q.unit >= 0
+    {
       // 个半小时: one and a half.
       q.start -= 1
       q.numeralStart -= 1
@@ -151,7 +166,9 @@ extension QuantityReader {
     }
     let after = suffix(q.end)
     q.modifier = stronger(stronger(before, after), numeral.modifier)
-    if let ratio = numeral.ratio.map({ piece.isNegative ? (numerator: $0.numerator.negated, denominator: $0.denominator) : $0 }) {
+    if let ratio = numeral.ratio.map({
+      piece.isNegative ? (numerator: $0.numerator.negated, denominator: $0.denominator) : $0
+    }) {
       q.kind = q.unit < 0 ? .number : q.kind
       if let (value, exact) = ratio.numerator.divided(by: ratio.denominator) {
         q.value = value
@@ -256,15 +273,18 @@ extension QuantityReader {
       low < numeral.value.scaled(-numeral.sharedScale)
     {
       low = low.scaled(numeral.sharedScale)
-    } else if first.unit == nil, !first.numeral.hasScale, numeral.hasScale, !numeral.isBareScale, numeral.sharedScale == 0,
+    } else if first.unit == nil, !first.numeral.hasScale, numeral.hasScale, !numeral.isBareScale,
+      numeral.sharedScale == 0,
       let place = roundPlace(numeral), low < numeral.value.scaled(-place), low < Exact(10)
     {
       low = low.scaled(place)
     }
     if let a = first.unit, let b = second.unit, a.row != b.row {
       guard let x = base(low, units[a.row])?.value, let y = base(high, units[b.row])?.value, x < y else { return nil }
-      guard let ratio = base(Exact(1), units[a.row])?.value.divided(by: base(Exact(1), units[b.row])?.value ?? Exact(1)),
-        let converted = low.multiplied(by: ratio.value) else { return nil }
+      guard
+        let ratio = base(Exact(1), units[a.row])?.value.divided(by: base(Exact(1), units[b.row])?.value ?? Exact(1)),
+        let converted = low.multiplied(by: ratio.value)
+      else { return nil }
       low = converted
     }
     guard low < high || (low == high && second.unit != nil) else { return nil }
@@ -296,7 +316,8 @@ extension QuantityReader {
 
   /// 312、287、290票: numbers that share the unit of the last; 4、5次 is a range.
   private func list(from first: Piece) -> Int? {
-    guard first.unit == nil, first.numeral.ratio == nil, first.numeral.upper == nil, !first.isNegative,
+    guard first.end > failedList, first.unit == nil, first.numeral.ratio == nil, first.numeral.upper == nil,
+      !first.isNegative,
       let (_, role) = tables.joints.longest(cells, first.end, limit), role == 2
     else { return nil }
     var pieces = [first]
@@ -306,7 +327,11 @@ extension QuantityReader {
     {
       pieces.append(piece(numeral, isNegative: false))
     }
-    guard pieces.count > 1, let last = pieces.last, let unit = last.unit else { return nil }
+    guard pieces.count > 1, let last = pieces.last, let unit = last.unit else {
+      // The same list is not tried again from each of its members.
+      failedList = pieces.last?.end ?? failedList
+      return nil
+    }
     if pieces.count == 2, let a = first.numeral.value.integer, let b = last.numeral.value.integer, b == a + 1, b < 20,
       first.numeral.end - first.numeral.start == 1 || a >= 10
     {

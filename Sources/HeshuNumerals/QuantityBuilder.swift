@@ -15,14 +15,17 @@ extension QuantityReader {
     if let split = splitScale(numeral) { return split }
     if numeral.end - numeral.start == 1, form(numeral.start) == .han, numeral.start > floor,
       let (end, row) = unitTrie.longest(cells, numeral.start - 1, numeral.start), end == numeral.start,
-      units[row].flags.contains(.one), numeral.start < 2 || !(0x3400...0x9FFF ~= cells[numeral.start - 2]) || cells[numeral.start - 2] == 0x5230,
+      units[row].flags.contains(.one),
+      numeral.start < 2 || !(0x3400...0x9FFF ~= cells[numeral.start - 2]) || cells[numeral.start - 2] == 0x5230,
       numeral.end >= limit || !(0x3400...0x9FFF ~= cells[numeral.end]) || cells[numeral.end] == 0x5230
     {
       piece.unit = FoundUnit(row: row, start: numeral.start - 1, end: numeral.start)
       piece.numeral.value = numeral.value.scaled(-1).adding(Exact(1)) ?? numeral.value
       return piece
     }
-    guard let unit = findUnit(numeral.end, hasDigits: numeral.modifier == .exact && !numeral.isHalf) else { return piece }
+    guard let unit = findUnit(numeral.end, hasDigits: numeral.modifier == .exact && !numeral.isHalf) else {
+      return piece
+    }
     piece.unit = unit
     piece.end = unit.end
     if unit.modifier != .exact { piece.numeral.modifier = unit.modifier }
@@ -37,7 +40,8 @@ extension QuantityReader {
   /// 12千米 is 12 of 千米, not 12000 of 米; the last scale word may begin the unit.
   private func splitScale(_ numeral: Numeral) -> Piece? {
     let last = numeral.end - 1
-    guard numeral.hasScale, last > numeral.start, form(last) == .scale || form(last) == .big, [.arabic, .han, .scale].contains(form(last - 1)),
+    guard numeral.hasScale, last > numeral.start, form(last) == .scale || form(last) == .big,
+      [.arabic, .han, .scale].contains(form(last - 1)),
       let (end, row) = unitTrie.longest(cells, last, limit), end > last + 1, units[row].kind == .measurement
     else { return nil }
     let saved = numerals.limit
@@ -65,7 +69,9 @@ extension QuantityReader {
       if at < limit, cells[at] == 0x20, unit.kind == .measurement || unit.kind == .amount && unit.twin == nil { break }
       at = skipSpaces(at)
       var hasZero = false
-      if let (end, role) = tables.joints.longest(cells, at, limit), role == 3, cells[at] != 0x96F6 || form(end) == .han || form(end) == .arabic || form(end) == .scale {
+      if let (end, role) = tables.joints.longest(cells, at, limit), role == 3,
+        cells[at] != 0x96F6 || form(end) == .han || form(end) == .arabic || form(end) == .scale
+      {
         hasZero = cells[at] == 0x96F6
         at = end
       }
@@ -105,8 +111,10 @@ extension QuantityReader {
         continue
       }
       // 三米九, 五块六, 三块零四: a bare Chinese digit is a tenth, after 零 a hundredth.
-      guard next.end - next.start == 1, form(next.start) == .han, [.amount, .measurement, .percentage].contains(unit.kind),
-        !piece.numeral.isArabic, next.end >= limit || unit.kind == .percentage || !isWordCell(next.end), let sum = piece.numeral.value.adding(small(next.value.scaled(hasZero ? -2 : -1), last, unit))
+      guard next.end - next.start == 1, form(next.start) == .han,
+        [.amount, .measurement, .percentage].contains(unit.kind),
+        !piece.numeral.isArabic, next.end >= limit || unit.kind == .percentage || !isWordCell(next.end),
+        let sum = piece.numeral.value.adding(small(next.value.scaled(hasZero ? -2 : -1), last, unit))
       else { break }
       piece.numeral.value = sum
       piece.numeral.place = sum.exponent

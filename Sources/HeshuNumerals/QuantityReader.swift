@@ -22,6 +22,8 @@ public final class QuantityReader {
   /// No quantity may reach back before this cell.
   var floor = 0
   private var addressChecked = 0
+  /// The end of a list of bare numbers that turned out to share no unit.
+  var failedList = 0
   public internal(set) var quantities: [Quantity] = []
   public internal(set) var spans: [NumeralSpan] = []
   private let empty: UnsafeMutablePointer<UInt16>
@@ -49,6 +51,7 @@ public final class QuantityReader {
     limit = count
     floor = from
     addressChecked = from
+    failedList = from
     numerals.cells = cells
     numerals.limit = count
     quantities.removeAll(keepingCapacity: true)
@@ -138,7 +141,9 @@ public final class QuantityReader {
       start += 1
     }
     // 一起, 一级: words of the lexicon that begin with a Chinese numeral.
-    if form(at) == .han, at + 1 < limit, wordTrie.mayBegin(cells[at], cells[at + 1]), let found = wordTrie.longest(cells, at, limit), found.end > at + 1 {
+    if form(at) == .han, at + 1 < limit, wordTrie.mayBegin(cells[at], cells[at + 1]),
+      let found = wordTrie.longest(cells, at, limit), found.end > at + 1
+    {
       return (at, found.end, -1)
     }
     return nil
@@ -167,7 +172,8 @@ public final class QuantityReader {
       if cells[at] != 0x2D { return true }
       guard at > 0 else { return true }
       let before = cells[at - 1]
-      return !(isNumeral(before) || before == 0x2D || 0x41...0x5A ~= before || 0x61...0x7A ~= before
+      return
+        !(isNumeral(before) || before == 0x2D || 0x41...0x5A ~= before || 0x61...0x7A ~= before
         || before == 0x2014 || (0x4E00...0x9FFF ~= before && !Self.beforeMinus.contains(before)) || before == 0x25
         || before == 0x29)
     case .point: return form(at + 1) == .arabic && cells[at] == 0x2E && form(at - 1) != .arabic

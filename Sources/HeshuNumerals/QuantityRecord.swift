@@ -83,7 +83,9 @@ public struct QuantityRecord {
       else { return }
       out.field(name, result.value)
     }
-    if q.value != nil { scaled("value", q.value) } else {
+    if q.value != nil {
+      scaled("value", q.value)
+    } else {
       scaled("lower", q.lower)
       scaled("upper", q.upper)
     }

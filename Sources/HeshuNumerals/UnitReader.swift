@@ -40,7 +40,8 @@ extension QuantityReader {
     let unit = units[row]
     if unit.flags.contains(.latin), end < limit, isLetter(end) { return nil }
     // 两部门 counts 部门, 2024元旦 is no sum; Arabic digits before a plain classifier leave no doubt.
-    let isDoubtful = unit.kind == .amount
+    let isDoubtful =
+      unit.kind == .amount
       || (unit.kind == .count && (unit.flags.contains(.weak) || form(index(before: at)) != .arabic))
     if end - at == 1, isDoubtful, !isUnitHere(at, unit) { return nil }
     return FoundUnit(row: row, start: at, end: end, addsHalf: unit.flags.contains(.half))
@@ -80,7 +81,9 @@ extension QuantityReader {
     if let (end, row) = unitTrie.longest(cells, i, limit) {
       found = FoundUnit(row: row, start: i, end: end, addsHalf: addsHalf, modifier: modifier)
     } else {
-      found = spacedUnit(i).map { FoundUnit(row: $0.row, start: $0.start, end: $0.end, addsHalf: addsHalf, modifier: modifier) }
+      found = spacedUnit(i).map {
+        FoundUnit(row: $0.row, start: $0.start, end: $0.end, addsHalf: addsHalf, modifier: modifier)
+      }
     }
     guard let found, units[found.row].flags.contains(.ge) else { return nil }
     if found.end - found.start == 1, units[found.row].kind == .count { return nil }

@@ -132,8 +132,7 @@ public final class Explainer {
   }
 
   /// What a rule sets, with the words its captures hold.
-  private func sets(_ layer: ClaimRules, _ rule: Int, _ tokens: [Token], _ anchor: Int) -> [String]
-  {
+  private func sets(_ layer: ClaimRules, _ rule: Int, _ tokens: [Token], _ anchor: Int) -> [String] {
     var captured: [String: String] = [:]
     for (slot, name) in layer.scan.layer.captureNames.enumerated() {
       guard let found = layer.scan.capture(slot), found.to > found.from else { continue }

@@ -70,7 +70,7 @@ public final class Extractor {
         }
         for block in article.blocks where block.kind != .byline {
           fill(block, of: newsletter, source) {
-            paragraph(source, document.id, id, &counts, &out)
+            paragraph(source, document.id, id, textStart: block.textStart, &counts, &out)
           }
         }
       }
@@ -103,10 +103,13 @@ public final class Extractor {
 
   /// The claims and unread numerals of the reading text, merged by their places.
   private func paragraph(
-    _ source: UnsafeBufferPointer<UInt8>, _ document: String, _ article: String,
+    _ source: UnsafeBufferPointer<UInt8>, _ document: String, _ article: String, textStart: Int,
     _ counts: inout RecordCounts, _ out: inout RecordWriter
   ) {
-    reader.read(text)
+    // What stands before, 本报讯（通讯员 …）, is read, but begins no quotation.
+    var first = 0
+    while first < text.count, Int(text.points[first]) < textStart { first += 1 }
+    reader.read(text, from: first == text.count ? 0 : first)
     if reader.claims.isEmpty, reader.unread.isEmpty { return }
     // Records look at the reading text as it stands now.
     let record = ClaimRecord(grammar, text, source: source, document: document, article: article)

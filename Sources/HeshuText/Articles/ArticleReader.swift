@@ -66,8 +66,7 @@ public final class ArticleReader {
   private static func mark(_ lines: inout [TextLine], _ headings: [Heading]) {
     var next = 0
     for index in lines.indices where next < headings.count {
-      while next < headings.count, headings[next].range.upperBound <= lines[index].points.lowerBound
-      { next += 1 }
+      while next < headings.count, headings[next].range.upperBound <= lines[index].points.lowerBound { next += 1 }
       if next < headings.count, headings[next].range.contains(lines[index].points.lowerBound) {
         lines[index].level = headings[next].level
       }

@@ -11,8 +11,7 @@ struct LineWrapping {
   init(_ lines: [TextLine]) {
     var pairs = 0
     var broken: [Int] = []
-    for index in lines.indices.dropLast() where lines[index + 1].gap == 0 && lines[index].level == 0
-    {
+    for index in lines.indices.dropLast() where lines[index + 1].gap == 0 && lines[index].level == 0 {
       pairs += 1
       let line = lines[index]
       if line.length >= 8, line.length <= 80, line.ending == .plain || line.ending == .open {

@@ -103,8 +103,7 @@ struct TextDecoding {
     return text
   }
 
-  private func misfit(_ bytes: UnsafeRawBufferPointer, encoding: String, offset: Int) -> InputError
-  {
+  private func misfit(_ bytes: UnsafeRawBufferPointer, encoding: String, offset: Int) -> InputError {
     let signs = BinarySigns(bytes)
     if signs.kind != nil { return .binary(source, signs) }
     let other = TextDecoding(source: source, declared: nil)
@@ -123,8 +122,7 @@ extension InputError {
         + "GB18030 or Big5; leave it out to have the encoding found")
   }
 
-  fileprivate static func fitsNothing(_ source: String, _ offset: Int, best: String?) -> InputError
-  {
+  fileprivate static func fitsNothing(_ source: String, _ offset: Int, best: String?) -> InputError {
     InputError(
       source: source, code: .wrongEncoding,
       message: "no encoding fits: UTF-8 breaks at byte \(offset), GB18030 and Big5 give no "

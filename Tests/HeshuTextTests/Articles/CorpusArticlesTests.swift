@@ -18,7 +18,7 @@ struct CorpusArticlesTests {
 
   private static func gold(_ name: String) throws -> [Gold] {
     let stem = name.split(separator: ".")[0]
-    let text = try String(contentsOfFile: "\(folder)/\(stem).gold.jsonl", encoding: .utf8)
+    let text = try String(contentsOfFile: "\(folder)/../gold/\(stem).gold.jsonl", encoding: .utf8)
     return try text.split(separator: "\n").map {
       try JSONDecoder().decode(Gold.self, from: Data($0.utf8))
     }
