@@ -56,6 +56,11 @@ let package = Package(
     .testTarget(
       name: "HeshuTextTests", dependencies: ["HeshuText", "HeshuGrammar", "CZlib"], swiftSettings: strict),
     .testTarget(
+      name: "HeshuSegmentsTests", dependencies: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuClaims"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "HeshuNumeralsTests", dependencies: ["HeshuGrammar", "HeshuText", "HeshuNumerals"], swiftSettings: strict),
+    .testTarget(
       name: "GrammarExampleTests", dependencies: ["HeshuExamples", "HeshuGrammar"], swiftSettings: strict),
     .testTarget(name: "HeshuEvaluationTests", dependencies: ["HeshuEvaluation"], swiftSettings: strict),
     .testTarget(

@@ -2,7 +2,7 @@ extension Exact {
   /// The quotient: exact when it is a finite decimal, else 15 significant digits with the exact ratio in lowest terms.
   ///
   /// 2 / 3 → 0.666666666666667 and (2, 3); 1 / 8 → 0.125 and no ratio.
-  func divided(by other: Exact) -> (value: Exact, ratio: (Int128, Int128)?)? {
+  public func divided(by other: Exact) -> (value: Exact, ratio: (Int128, Int128)?)? {
     guard other.mantissa != 0 else { return nil }
     var top = mantissa
     var bottom = other.mantissa

@@ -18,9 +18,11 @@ extension Quantity {
       lower = value
       upper = nil
       isLowerClosed = false
+      isUpperClosed = false
     case .atLeast:
       lower = value
       upper = nil
+      isUpperClosed = false
     case .nearly:
       lower = value.adding(unit.negated)
       upper = value

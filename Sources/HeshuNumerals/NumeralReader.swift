@@ -148,7 +148,7 @@ struct NumeralReader {
         // 参 and 俩 are digits only beside a scale word; a lone 肆 or 陆 is a word unless nothing follows it.
         if place == .bare, run.count == 1, !afterScale, !zero, ![.scale, .big].contains(form(run.end)) { break loop }
         if place == .formal, at == start, run.count == 1,
-          ![.scale, .big, .point, .also].contains(form(skipSpaces(run.end))), isHan(run.end)
+          ![.scale, .big, .point, .also].contains(form(skipSpaces(run.end))), isHan(run.end), !isMoney(run.end)
         {
           break loop
         }
@@ -403,6 +403,8 @@ struct NumeralReader {
     index < limit && (0x41...0x5A ~= cells[index] || 0x61...0x7A ~= cells[index])
   }
   private func isHan(_ index: Int) -> Bool { index < limit && 0x3400...0x9FFF ~= cells[index] }
+  /// 元, 圆, 角: before these even a lone formal digit is a number (伍元整).
+  private func isMoney(_ index: Int) -> Bool { [0x5143, 0x5706, 0x89D2].contains(cells[index]) }
   private func isDigit(_ index: Int) -> Bool { form(index) == .arabic }
 
   private func endsInZero(_ value: Exact?) -> Bool {
