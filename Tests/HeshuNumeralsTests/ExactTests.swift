@@ -4,7 +4,8 @@ import Testing
 @Suite struct ExactTests {
   @Test(arguments: [
     (Exact(47_264_287, exponent: 2), "4726428700"), (Exact(5, exponent: -1), "0.5"), (Exact(5, exponent: -2), "0.05"),
-    (Exact(1250, exponent: -2), "12.5"), (Exact(0), "0"), (Exact(0, exponent: 4), "0"), (Exact(-225, exponent: -1), "-22.5"),
+    (Exact(1250, exponent: -2), "12.5"), (Exact(0), "0"), (Exact(0, exponent: 4), "0"),
+    (Exact(-225, exponent: -1), "-22.5"),
     (Exact(3, exponent: 20), "300000000000000000000"), (Exact(100, exponent: -2), "1"),
   ])
   func digits(_ value: Exact, _ expected: String) { #expect(value.description == expected) }

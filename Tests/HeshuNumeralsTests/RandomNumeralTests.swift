@@ -44,7 +44,8 @@ import Testing
       for digits in ["\(value)", grouped] {
         let text = "共\(digits).\(fraction < 10 ? "0" : "")\(fraction)万元"
         let found = try quantities(in: text)
-        #expect(found.count == 1 && found[0].quantity.value == Exact(Int128(value * 100 + fraction), exponent: 2), "\(text)")
+        #expect(
+          found.count == 1 && found[0].quantity.value == Exact(Int128(value * 100 + fraction), exponent: 2), "\(text)")
       }
     }
   }
