@@ -11,50 +11,10 @@ struct NumeralReader {
   var cells: UnsafePointer<UInt16>
   var limit: Int
 
-  private var at = 0
-  private var low = Accumulator()
-  private var high: Accumulator?
-  private var numeral: Numeral
-
-  /// The parts of a number being read: completed big parts, the section below the next big scale word, a pending digit.
-  private struct Accumulator {
-    var parts: [(value: Exact, scale: Int)] = []
-    var section = Exact.zero
-    var pending: Exact?
-
-    mutating func small(_ power: Int) -> Bool {
-      guard let sum = section.adding((pending ?? Exact(1)).scaled(power)) else { return false }
-      section = sum
-      pending = nil
-      return true
-    }
-
-    /// 万 after 亿 adds a part; 亿 after 万 multiplies all that is smaller (4569万8311亿); 万 after 万 multiplies.
-    mutating func big(_ power: Int, isBare: Bool) -> Bool {
-      guard var sum = pending.map({ section.adding($0) }) ?? section else { return false }
-      if sum.isZero, isBare, let last = parts.last {
-        guard last.value.exponent + power <= 40 else { return false }
-        parts[parts.count - 1] = (last.value.scaled(power), max(last.scale, power))
-      } else {
-        while let last = parts.last, last.scale < power {
-          guard let total = sum.adding(last.value) else { return false }
-          sum = total
-          parts.removeLast()
-        }
-        if sum.isZero { sum = Exact(1) }
-        parts.append((sum.scaled(power), power))
-      }
-      section = .zero
-      pending = nil
-      return true
-    }
-
-    var total: Exact? {
-      var sum: Exact? = pending.map { section.adding($0) } ?? section
-      for part in parts { sum = sum?.adding(part.value) }
-      return sum
-    }
-  }
+  var at = 0
+  var low = NumberParts()
+  var high: NumberParts?
+  var numeral: Numeral
 
   init(_ tables: NumeralTables, _ cells: UnsafePointer<UInt16>, _ limit: Int) {
     self.tables = tables
@@ -64,19 +24,19 @@ struct NumeralReader {
   }
 
   @inline(__always)
-  private func form(_ index: Int) -> Form {
+  func form(_ index: Int) -> Form {
     guard index < limit else { return .none }
     return tables.forms.withUnsafeBufferPointer { Form(rawValue: $0[Int(cells[index])]).unsafelyUnwrapped }
   }
 
   @inline(__always)
-  private func value(_ index: Int) -> Int {
+  func value(_ index: Int) -> Int {
     tables.values.withUnsafeBufferPointer { Int($0[Int(cells[index])]) }
   }
 
   /// The next cell that is no space, at most three spaces on.
   @inline(__always)
-  private func skipSpaces(_ index: Int) -> Int {
+  func skipSpaces(_ index: Int) -> Int {
     var i = index
     while i < limit, i - index < 4, cells[i] == 0x20 { i += 1 }
     return i
@@ -103,10 +63,10 @@ struct NumeralReader {
   }
 
   /// A number without 分之.
-  private mutating func readNumber(_ start: Int) -> Numeral? {
+  mutating func readNumber(_ start: Int) -> Numeral? {
     at = start
     numeral = Numeral(start: start, end: start, value: .zero)
-    low = Accumulator()
+    low = NumberParts()
     high = nil
     var lastSmall = 4
     var lastPower = 0
@@ -367,20 +327,20 @@ struct NumeralReader {
   }
 
   /// The same step for the other end of paired digits.
-  private mutating func smallHigh(_ power: Int) -> Bool {
+  mutating func smallHigh(_ power: Int) -> Bool {
     guard var other = high else { return true }
     defer { high = other }
     return other.small(power)
   }
 
-  private mutating func bigHigh(_ power: Int, _ isBare: Bool) -> Bool {
+  mutating func bigHigh(_ power: Int, _ isBare: Bool) -> Bool {
     guard var other = high else { return true }
     defer { high = other }
     return other.big(power, isBare: isBare)
   }
 
   /// 二百五 → 250, 三万五 → 35000: a digit right after a scale word counts in the next place.
-  private mutating func shorthand(_ lastPower: Int) {
+  mutating func shorthand(_ lastPower: Int) {
     guard lastPower >= 2, !numeral.isArabic || numeral.hasScale, let pending = low.pending, pending.exponent == 0,
       pending.mantissa < 10, !numeral.hasPoint, lastIsHanDigit
     else { return }
@@ -389,7 +349,7 @@ struct NumeralReader {
     numeral.place = lastPower - 1
   }
 
-  private var lastIsHanDigit: Bool {
+  var lastIsHanDigit: Bool {
     var i = at - 1
     while i > numeral.start, cells[i] == 0x20 { i -= 1 }
     let previous = form(i)
@@ -397,204 +357,5 @@ struct NumeralReader {
     var j = i - 1
     while j > numeral.start, cells[j] == 0x20 { j -= 1 }
     return form(j) != .zero
-  }
-
-  private func isLetter(_ index: Int) -> Bool {
-    index < limit && (0x41...0x5A ~= cells[index] || 0x61...0x7A ~= cells[index])
-  }
-  private func isHan(_ index: Int) -> Bool { index < limit && 0x3400...0x9FFF ~= cells[index] }
-  /// 元, 圆, 角: before these even a lone formal digit is a number (伍元整).
-  private func isMoney(_ index: Int) -> Bool { [0x5143, 0x5706, 0x89D2].contains(cells[index]) }
-  private func isDigit(_ index: Int) -> Bool { form(index) == .arabic }
-
-  private func endsInZero(_ value: Exact?) -> Bool {
-    guard let value, value.exponent == 0 else { return false }
-    return value.mantissa != 0 && value.mantissa % 10 == 0
-  }
-
-  /// Digits in a row from `index` on.
-  private func digitRun(_ index: Int) -> (count: Int, end: Int) {
-    var i = index
-    while i < limit, [.han, .formal, .zero, .bare].contains(form(i)) {
-      if cells[i] == 0x4E24, i > index { break }
-      i += 1
-    }
-    return (i - index, i)
-  }
-
-  /// 两三, 五六, 三五: neighbouring digits that mean "one or the other".
-  private func isPair(_ index: Int, _ end: Int) -> Bool {
-    let a = value(index)
-    let b = value(index + 1)
-    return a > 0 && (b == a + 1 || (a == 3 && b == 5)) && form(index) != .bare && form(index + 1) != .zero
-  }
-
-  private func hanFraction(_ index: Int) -> (value: Exact, end: Int)? {
-    var i = skipSpaces(index)
-    var mantissa: Int128 = 0
-    var places = 0
-    while i < limit, places < 30 {
-      let place = form(i)
-      guard place == .han || place == .formal || place == .zero || place == .arabic, cells[i] != 0x4E24 else { break }
-      mantissa = mantissa * 10 + Int128(value(i))
-      places += 1
-      i += 1
-    }
-    return places == 0 ? nil : (Exact(mantissa, exponent: -places), i)
-  }
-
-  /// 1,100.9 · .5 · 2e5 · 1804; commas only between full groups of three.
-  private func readArabic(_ start: Int) -> (value: Exact, end: Int, digits: Int, hasPoint: Bool)? {
-    var mantissa: Int128 = 0
-    var digits = 0
-    var i = start
-    func add(_ index: Int) -> Bool {
-      digits += 1
-      guard digits <= 37 else { return false }
-      mantissa = mantissa * 10 + Int128(value(index))
-      return true
-    }
-    while form(i) == .arabic {
-      if !add(i) { return nil }
-      i += 1
-    }
-    if digits > 0, digits <= 3, !(start > 0 && cells[start - 1] == 0x2E) {
-      var groups = i
-      while form(groups) == .comma, form(groups + 1) == .arabic, form(groups + 2) == .arabic,
-        form(groups + 3) == .arabic, form(groups + 4) != .arabic
-      {
-        for offset in 1...3 where !add(groups + offset) { return nil }
-        groups += 4
-      }
-      i = groups
-      // 38 215: groups of three after a space, as tables and GB/T 15835 set them.
-      while form(i) == .space, form(i + 1) == .arabic, form(i + 2) == .arabic, form(i + 3) == .arabic,
-        form(i + 4) != .arabic, form(i + 4) != .comma, !(i + 4 < limit && cells[i + 4] == 0x2F), !isYearNext(i + 4)
-      {
-        for offset in 1...3 where !add(i + offset) { return nil }
-        i += 4
-      }
-    }
-    var exponent = 0
-    var hasPoint = false
-    let isChained = start > 1 && cells[start - 1] == 0x2E && form(start - 2) == .arabic
-    if i < limit, cells[i] == 0x2E, form(i + 1) == .arabic, !isChained {
-      var j = i + 1
-      while form(j) == .arabic { j += 1 }
-      // 2222.2222.222 is no decimal.
-      if !(j < limit && cells[j] == 0x2E && form(j + 1) == .arabic && digits > 0) || digits == 0 {
-        for k in (i + 1)..<j {
-          if !add(k) { return nil }
-          exponent -= 1
-        }
-        i = j
-        hasPoint = true
-      }
-    }
-    if i < limit, cells[i] == 0x65 || cells[i] == 0x45 {
-      var j = i + 1
-      let isNegative = j < limit && cells[j] == 0x2D
-      if isNegative { j += 1 }
-      var power = 0
-      let first = j
-      while form(j) == .arabic, j - first < 3 {
-        power = power * 10 + value(j)
-        j += 1
-      }
-      if j > first, power <= 30, !isLetter(j) {
-        exponent += isNegative ? -power : power
-        i = j
-      }
-    }
-    return i == start ? nil : (Exact(mantissa, exponent: exponent), i, digits, hasPoint)
-  }
-
-  /// 2023 100年: the second group is not one of thousands.
-  private func isYearNext(_ index: Int) -> Bool { index < limit && cells[index] == 0x5E74 }
-
-  // MARK: fractions
-
-  private mutating func readFraction(_ first: inout Numeral) -> Numeral? {
-    var at = skipSpaces(first.end)
-    var whole: Numeral?
-    var bottom = first
-    // 三百五十又三分之一, 1 4/3
-    if at < limit, form(at) == .also || (first.isArabic && at > first.end && form(at) == .arabic) {
-      var reader = NumeralReader(tables, cells, limit)
-      let next = skipSpaces(form(at) == .also ? at + 1 : at)
-      guard let second = reader.readNumber(next) else { return nil }
-      whole = first
-      bottom = second
-      at = skipSpaces(second.end)
-      if first.isArabic, form(skipSpaces(first.end)) != .also, !(at < limit && cells[at] == 0x2F) { return nil }
-    }
-    var result: Numeral
-    if at < limit, cells[at] == 0x2F, bottom.isArabic, !bottom.hasPoint, bottom.digits <= 4,
-      form(at + 1) == .arabic, bottom.start == 0 || cells[bottom.start - 1] != 0x2F
-    {
-      var reader = NumeralReader(tables, cells, limit)
-      guard let second = reader.readNumber(at + 1), second.isArabic, !second.hasPoint, second.digits <= 4,
-        !second.value.isZero, !(second.end < limit && cells[second.end] == 0x2F)
-      else { return nil }
-      result = fraction(top: bottom.value, bottom: second.value, start: first.start, end: second.end)
-    } else if let divider = divider(at) {
-      var next = skipSpaces(divider)
-      var isNegative = false
-      if next < limit, cells[next] == 0x8D1F {
-        isNegative = true
-        next += 1
-      }
-      var reader = NumeralReader(tables, cells, limit)
-      guard !bottom.value.isZero, let second = reader.readNumber(next), !second.isHalf || true else { return nil }
-      let isShort = divider - at == 1 && cells[at] == 0x5206
-      if isShort, second.end < limit, [0x949F, 0x949F].contains(cells[second.end]) { return nil }
-      result = fraction(
-        top: isNegative ? second.value.negated : second.value, bottom: bottom.value, start: first.start,
-        end: second.end)
-      result.modifier = second.modifier
-      // 百分之, 千分之, 百万分之: a share in percent; 一百分之二 is a fraction.
-      if whole == nil, bottom.isBareScale, let power = powerOfTen(bottom.value) {
-        result.isShare = true
-        result.value = second.value.scaled(2 - power)
-        result.upper = second.upper?.scaled(2 - power)
-        result.place = second.place + 2 - power
-        result.ratio = nil
-      }
-    } else {
-      return nil
-    }
-    if let whole, let ratio = result.ratio,
-      let shift = whole.value.multiplied(by: ratio.denominator), let top = shift.adding(ratio.numerator)
-    {
-      result.ratio = (top, ratio.denominator)
-    }
-    return result
-  }
-
-  /// 分之, or in Cantonese 分 and 份 before a digit (四分一, 二份一): where the numerator begins.
-  private func divider(_ index: Int) -> Int? {
-    guard index < limit, cells[index] == 0x5206 || cells[index] == 0x4EFD else { return nil }
-    let next = skipSpaces(index + 1)
-    if next < limit, cells[next] == 0x4E4B { return next + 1 }
-    guard next < limit, cells[next] == 0x4E00, index > 0, form(index - 1) == .han || form(index - 1) == .scale,
-      next + 1 >= limit || [.none, .space].contains(form(next + 1))
-    else { return nil }
-    return index + 1
-  }
-
-  private func fraction(top: Exact, bottom: Exact, start: Int, end: Int) -> Numeral {
-    var numeral = Numeral(start: start, end: end, value: .zero)
-    numeral.ratio = (top, bottom)
-    return numeral
-  }
-
-  private func powerOfTen(_ value: Exact) -> Int? {
-    var m = value.mantissa
-    var power = value.exponent
-    while m > 1, m % 10 == 0 {
-      m /= 10
-      power += 1
-    }
-    return m == 1 ? power : nil
   }
 }

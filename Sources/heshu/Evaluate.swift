@@ -14,8 +14,8 @@ struct Evaluate: ParsableCommand {
 
       Examples:
         heshu extract Corpus/newsletters -o records.jsonl
-        heshu evaluate Corpus/newsletters records.jsonl
-        heshu evaluate Corpus/newsletters records.jsonl --errors 20 --field measure
+        heshu evaluate Corpus records.jsonl
+        heshu evaluate Corpus records.jsonl --errors 20 --field measure
         heshu extract --with-text mine.txt | heshu evaluate mine.gold.jsonl -
       """)
 
