@@ -11,17 +11,24 @@ public struct Claim: Sendable {
   /// `folder/stem` of the rule that made the claim.
   public var rule: String
   public var sentence: Range<Int>
+  public var period: Period?
+  public var place: ClaimPlace?
+  public var actor: Actor?
+  public var change: Change?
+  /// Index of the claim of this paragraph of which the text says that this one is a part.
+  public var whole: Int?
+  /// How the text says so; until the paragraph is done.
+  var part: ContextClues.Part?
 
   /// The parts of a claim that are phrases of the text.
   public enum Field: UInt8, Sendable, CaseIterable {
-    case measure, qualifier, predicate, actor, per
+    case measure, qualifier, predicate, per
 
     public var name: String {
       switch self {
       case .measure: "measure"
       case .qualifier: "qualifier"
       case .predicate: "predicate"
-      case .actor: "actor"
       case .per: "per"
       }
     }

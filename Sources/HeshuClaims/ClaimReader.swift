@@ -21,8 +21,11 @@ public final class ClaimReader {
   private var readingSymbols: [UInt16] = []
   private let bare: BareSymbols
 
+  let context: ContextReader
+
   public init(_ grammar: Grammar) {
     self.grammar = grammar
+    context = ContextReader(grammar)
     quantities = QuantityReader(grammar)
     words = WordBreaker(grammar)
     layers = grammar.layers.map(ClaimRules.init)
@@ -36,12 +39,31 @@ public final class ClaimReader {
     }
   }
 
-  /// Reads the text from cell `first` on; what stands before it belongs to no sentence.
-  public func read(_ text: ReadingText, from first: Int = 0) {
+  /// A new document, and a new article of it: what their paragraphs name is inherited by later ones.
+  public func begin(_ document: DecodedDocument?, _ masthead: Masthead) { context.begin(document, masthead) }
+  public func begin(_ article: Article) { context.begin(article) }
+
+  /// Reads the text from cell `first` on; what stands before it belongs to no sentence. `source` is what it was filled from.
+  public func read(
+    _ text: ReadingText, in source: UnsafeBufferPointer<UInt8>, from first: Int = 0, kind: Block.Kind = .paragraph
+  ) {
     claims.removeAll(keepingCapacity: true)
     unread.removeAll(keepingCapacity: true)
     quantities.read(text.cells, from: first, count: text.count)
-    guard quantities.spans.contains(where: \.holdsQuantity) else { return }
+    context.read(text, kind, quantities.spans, source)
+    if quantities.spans.contains(where: \.holdsQuantity) { sentences(text, source, from: first) }
+    context.end(text, source)
+  }
+
+  /// Finds only what the text names, no claims: mastheads and bylines.
+  public func readMentions(_ text: ReadingText, in source: UnsafeBufferPointer<UInt8>, kind: Block.Kind) {
+    claims.removeAll(keepingCapacity: true)
+    unread.removeAll(keepingCapacity: true)
+    quantities.read(text.cells, from: 0, count: text.count)
+    context.read(text, kind, quantities.spans, source)
+  }
+
+  private func sentences(_ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>, from first: Int) {
     var span = 0
     var start = first
     for end in sentences.ends(text.cells, count: text.count) where Int(end) > first {
@@ -53,7 +75,9 @@ public final class ClaimReader {
         continue
       }
       if quantities.spans[begin..<span].contains(where: \.holdsQuantity) {
+        let known = claims.count
         sentence(text.cells, start, Int(end), quantities.spans[begin..<span])
+        context.settle(&claims[known...], tokens, text, source)
       }
       start = Int(end)
     }

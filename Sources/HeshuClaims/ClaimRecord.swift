@@ -20,10 +20,11 @@ public struct ClaimRecord {
     record = QuantityRecord(grammar, text, source: source)
   }
 
-  public func write(_ claim: Claim, to out: inout RecordWriter) {
+  /// `claims` are those of the paragraph, among them the one that this one is a part of.
+  public func write(_ claim: Claim, in claims: [Claim], to out: inout RecordWriter) {
     out.beginObject()
     out.field("type", "claim")
-    out.field("id", identity(claim))
+    out.field("id", identity(claim.quantity.start, claim.quantity.end))
     out.field("document", document)
     out.field("article", article)
     out.field("kind", claim.kind.name)
@@ -37,7 +38,11 @@ public struct ClaimRecord {
       if field == .predicate, let name = predicateClass(range) { out.field("class", name) }
       out.endObject()
     }
+    writeContext(claim, to: &out)
     out.field("status", claim.status.name)
+    if let whole = claim.whole {
+      out.field("partOf", identity(claims[whole].quantity.start, claims[whole].quantity.end))
+    }
     out.beginObject("quote")
     let quote = quote(claim)
     record.span(quote.lowerBound, quote.upperBound, to: &out)
@@ -48,7 +53,7 @@ public struct ClaimRecord {
   }
 
   private static let fields: [(Claim.Field, StaticString)] = [
-    (.measure, "measure"), (.qualifier, "qualifier"), (.predicate, "predicate"), (.actor, "actor"), (.per, "per"),
+    (.measure, "measure"), (.qualifier, "qualifier"), (.predicate, "predicate"), (.per, "per"),
   ]
 
   /// The sentence without spaces around it; at most 1,000 code points around the quantity.
@@ -72,7 +77,7 @@ public struct ClaimRecord {
   }
 
   /// 96 bits over document, place and text, as hex: the same input gives the same id everywhere.
-  private func identity(_ claim: Claim) -> String {
+  func identity(_ start: Int, _ end: Int) -> String {
     var a: UInt64 = 0xcbf2_9ce4_8422_2325
     var b: UInt64 = 0x9ae1_6a3b_2f90_404f
     func add(_ byte: UInt8) {
@@ -80,10 +85,10 @@ public struct ClaimRecord {
       b = (b ^ UInt64(byte) ^ (a >> 29)) &* 0x100_0000_01b3
     }
     for byte in document.utf8 { add(byte) }
-    for number in [text.points[claim.quantity.start], text.points[claim.quantity.end - 1]] {
+    for number in [text.points[start], text.points[end - 1]] {
       for shift in stride(from: 0, to: 32, by: 8) { add(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
     }
-    for byte in record.slice(claim.quantity.start, claim.quantity.end) { add(byte) }
+    for byte in record.slice(start, end) { add(byte) }
     return String(unsafeUninitializedCapacity: 24) { hex in
       for place in 0..<24 {
         let digit = UInt8(

@@ -22,14 +22,17 @@ final class ClaimExamples {
     var sentences: [[Token]] = []
     reader.onSentence = { tokens, _ in sentences.append(tokens) }
     let source = Array(result.example.text.utf8)
+    let document = DecodedDocument(example: source, result.example.setting)
+    reader.begin(document, Masthead())
+    reader.begin(Article())
     source.withUnsafeBufferPointer { source in
       text.fill(source)
-      reader.read(text)
+      reader.read(text, in: source)
       let record = ClaimRecord(grammar, text, source: source, document: "-", article: "-#1")
       var found: [RecordFields] = []
       for claim in reader.claims {
         var out = RecordWriter()
-        record.write(claim, to: &out)
+        record.write(claim, in: reader.claims, to: &out)
         var line = out.bytes
         while line.last == 0x0A { line.removeLast() }
         result.records.append(String(decoding: line, as: UTF8.self))

@@ -16,6 +16,9 @@ public struct Example: Sendable {
   public let text: String
   /// The spans of the marks in code points; nil when nothing is marked and spans are not tested.
   public let marks: [Range<Int>]?
+  /// What the document of the text says: date, place, publication.
+  public let setting: [String: String]
+  static let settings: Set = ["date", "place", "publication"]
   /// Empty for `none`.
   public let expectations: [Expectation]
 

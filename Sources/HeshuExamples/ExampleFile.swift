@@ -42,6 +42,17 @@ public struct ExampleFile: Sendable {
       from += 1
       if todo!.isEmpty { return report(from - 1, "':todo' needs a reason", lines) }
     }
+    var setting: [String: String] = [:]
+    while from < range.upperBound, lines[from].first == ":" {
+      let words = lines[from].dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
+      guard words.count == 2, Example.settings.contains(words[0]) else {
+        return report(
+          from, "found '\(lines[from])'; expected ':todo why', ':date 2023-12-29', ':place 萧山区' or ':publication …'",
+          lines)
+      }
+      setting[words[0]] = words[1]
+      from += 1
+    }
     guard let rule = lines[from..<range.upperBound].firstIndex(of: "---") else {
       return report(range.lowerBound, "no '---' after the text", lines)
     }
@@ -66,7 +77,7 @@ public struct ExampleFile: Sendable {
     examples.append(
       Example(
         file: path, line: range.lowerBound + 1, title: String(title), todo: todo, text: marked.text,
-        marks: marked.marks.isEmpty ? nil : marked.marks, expectations: expectations))
+        marks: marked.marks.isEmpty ? nil : marked.marks, setting: setting, expectations: expectations))
   }
 }
 

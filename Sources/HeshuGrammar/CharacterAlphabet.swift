@@ -22,7 +22,7 @@ extension GrammarCompiler {
       return alphabet.symbol(classes: classes, literal: named[UInt16(cell)])
     }
     grammar.tokenSymbols["Edge"] = alphabet.symbol(classes: ["Edge"], literal: nil)
-    grammar.characterLayers = layers.map { Layer(folder: $0.folder, $0.rules, alphabet) }
+    grammar.characterLayers = layers.map { Layer(folder: $0.name.folder, $0.rules, alphabet) }
   }
 
   private static let characterClasses = [

@@ -28,6 +28,8 @@ public final class Grammar: @unchecked Sendable {
   public var characterLayers: [Layer] = []
   /// Over words, in the order of master.yaml.
   public var layers: [Layer] = []
+  /// Over words among which times, places, organisations and persons are one each.
+  public var mentionLayers: [Layer] = []
 
   /// For each symbol of a word the class a predicate of it has in the records (新增: flow), by the first that fits.
   public private(set) var predicateClasses: [String?] = []
@@ -59,7 +61,7 @@ public final class Grammar: @unchecked Sendable {
   }
 
   public func layer(_ folder: String) -> Layer? {
-    layers.first { $0.folder == folder } ?? characterLayers.first { $0.folder == folder }
+    (layers + mentionLayers).first { $0.folder == folder } ?? characterLayers.first { $0.folder == folder }
   }
 
   public var readings: Layer {

@@ -5,7 +5,7 @@
 enum GrammarImage {
   static let magic = Array("HESHUGRM".utf8)
   /// Goes up with every change of the layout.
-  static let version = 1
+  static let version = 2
   static let headerLength = 16
 
   /// Where the sources begin, after the header is checked.
@@ -49,7 +49,7 @@ extension Grammar {
       body.text(name)
       body.array(bits)
     }
-    for layers in [characterLayers, layers] {
+    for layers in [characterLayers, layers, mentionLayers] {
       body.number(layers.count)
       for layer in layers { layer.write(to: &body) }
     }
@@ -91,6 +91,7 @@ extension Grammar {
     }
     for _ in 0..<(try image.number()) { characterLayers.append(try Layer(&image)) }
     for _ in 0..<(try image.number()) { layers.append(try Layer(&image)) }
+    for _ in 0..<(try image.number()) { mentionLayers.append(try Layer(&image)) }
     finish()
   }
 }

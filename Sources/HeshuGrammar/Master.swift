@@ -4,9 +4,18 @@ internal import Yams
 struct Master {
   struct LayerName {
     let folder: String
-    let overCharacters: Bool
+    let over: Over
     /// What the `claim:` of its rules may set.
     let fields: [String]
+
+    var overCharacters: Bool { over == .characters }
+
+    /// What the patterns run over.
+    enum Over: String {
+      case characters, words
+      /// Words, of which those that make up a time, a place, an organisation or a person are one.
+      case mentions
+    }
   }
   struct Definition {
     let name: String
@@ -42,7 +51,7 @@ struct Master {
       guard let entry = layer.mapping, let folder = entry["folder"]?.string else { continue }
       layers.append(
         LayerName(
-          folder: folder, overCharacters: entry["over"]?.string == "characters",
+          folder: folder, over: entry["over"]?.string.flatMap(LayerName.Over.init) ?? .words,
           fields: entry["fields"]?.sequence?.compactMap(\.string) ?? []))
     }
   }

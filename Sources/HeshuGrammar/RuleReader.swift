@@ -144,16 +144,16 @@ struct RuleReader {
 }
 
 extension GrammarCompiler {
-  /// The rules of the layers over characters, or of those over words.
+  /// The rules of the layers over characters, or of those over words and mentions.
   mutating func rules(overCharacters: Bool, known: Set<String>) -> [(
-    folder: String, rules: [ParsedRule]
+    name: Master.LayerName, rules: [ParsedRule]
   )] {
     let phrases = definitions(byCharacter: overCharacters)
     return master.layers.filter { $0.overCharacters == overCharacters }.map { layer in
       var reader = RuleReader(layer, definitions: phrases, known: known, folding: grammar.folding)
       let rules = reader.read(files.inFolder(layer.folder, suffix: "yaml"))
       diagnostics += reader.diagnostics
-      return (layer.folder, rules)
+      return (layer, rules)
     }
   }
 

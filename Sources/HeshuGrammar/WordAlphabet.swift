@@ -23,7 +23,11 @@ extension GrammarCompiler {
     grammar.unitSymbols = grammar.units.map {
       alphabet.symbol(classes: Self.classes(of: $0), literal: nil)
     }
-    grammar.layers = layers.map { Layer(folder: $0.folder, $0.rules, alphabet) }
+    func compiled(_ over: Master.LayerName.Over) -> [Layer] {
+      layers.filter { $0.name.over == over }.map { Layer(folder: $0.name.folder, $0.rules, alphabet) }
+    }
+    grammar.layers = compiled(.words)
+    grammar.mentionLayers = compiled(.mentions)
     for name in known {
       var bits = [UInt64](repeating: 0, count: alphabet.symbols.count / 64 + 1)
       for (number, key) in alphabet.symbols.enumerated() where key.classes.contains(name) {
@@ -81,6 +85,8 @@ extension GrammarCompiler {
     ("BareVague", ["Quantity", "Bare", "Scaled", "Vague"]),
     ("BareMeasurement", ["Quantity", "Measurement"]),
     ("ArticleOne", ["Quantity", "Count", "One"]),
+    ("TimeSpan", ["TimeSpan", "Mention"]), ("Place", ["Place", "Mention", "Noun"]),
+    ("Organization", ["Organization", "Mention", "Noun"]), ("Person", ["Person", "Mention", "Noun"]),
   ]
 
   /// 人次 of people.tsv: Quantity, Count, PeopleUnit, SelfUnit.

@@ -108,6 +108,12 @@ public struct RecordWriter {
     quoted(slice)
   }
 
+  /// Valid UTF-8 that stands in no source: a resolved name.
+  public mutating func field(_ name: StaticString, bytes: [UInt8]) {
+    key(name)
+    bytes.withUnsafeBufferPointer { quoted($0) }
+  }
+
   public mutating func number(_ value: Int) {
     if value < 0 { store.append(0x2D) }
     store.appendDigits(UInt64(value.magnitude))

@@ -47,9 +47,9 @@ public final class Explainer {
     text.fill(source, firstPoint: point)
     sentences = []
     reader.onSentence = { tokens, _ in self.sentences.append(tokens) }
-    reader.read(text)
+    reader.read(text, in: source)
     let record = ClaimRecord(grammar, text, source: source, document: "-", article: "-#1")
-    for claim in reader.claims { record.write(claim, to: &out) }
+    for claim in reader.claims { record.write(claim, in: reader.claims, to: &out) }
     var told = 0
     for tokens in sentences {
       let words = tokens.filter { $0.end > $0.start }.map(word)

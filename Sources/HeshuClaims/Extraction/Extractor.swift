@@ -50,6 +50,12 @@ public final class Extractor {
     if options.types.contains(.error) {
       for warning in document.warnings { warning.write(document: document.id, to: &out) }
     }
+    reader.begin(document, newsletter.masthead)
+    document.text.withUnsafeBufferPointer { source in
+      for block in newsletter.head {
+        fill(block, of: newsletter, source) { paragraph(source, document.id, nil, block, &counts, &out) }
+      }
+    }
     return counts
   }
 
@@ -59,18 +65,20 @@ public final class Extractor {
     into out: inout RecordWriter
   ) -> RecordCounts {
     var counts = RecordCounts()
+    reader.begin(document, newsletter.masthead)
     document.text.withUnsafeBufferPointer { source in
       for index in indices {
         let article = newsletter.articles[index]
+        reader.begin(article)
         let id = "\(document.id)#\(index + 1)"
         counts.articles += 1
         if options.types.contains(.article) {
           DocumentRecord(document: document, newsletter: newsletter).write(
             article, id: id, to: &out)
         }
-        for block in article.blocks where block.kind != .byline {
+        for block in article.blocks {
           fill(block, of: newsletter, source) {
-            paragraph(source, document.id, id, textStart: block.textStart, &counts, &out)
+            paragraph(source, document.id, id, block, &counts, &out)
           }
         }
       }
@@ -101,42 +109,23 @@ public final class Extractor {
     }
   }
 
-  /// The claims and unread numerals of the reading text, merged by their places.
+  /// The records of the reading text.
   private func paragraph(
-    _ source: UnsafeBufferPointer<UInt8>, _ document: String, _ article: String, textStart: Int,
+    _ source: UnsafeBufferPointer<UInt8>, _ document: String, _ article: String?, _ block: Block,
     _ counts: inout RecordCounts, _ out: inout RecordWriter
   ) {
     // What stands before, 本报讯（通讯员 …）, is read, but begins no quotation.
     var first = 0
-    while first < text.count, Int(text.points[first]) < textStart { first += 1 }
-    reader.read(text, from: first == text.count ? 0 : first)
-    if reader.claims.isEmpty, reader.unread.isEmpty { return }
+    while first < text.count, Int(text.points[first]) < block.textStart { first += 1 }
+    let start = first == text.count ? 0 : first
+    if block.kind == .byline || article == nil {
+      reader.readMentions(text, in: source, kind: block.kind)
+    } else {
+      reader.read(text, in: source, from: start, kind: block.kind)
+    }
     // Records look at the reading text as it stands now.
-    let record = ClaimRecord(grammar, text, source: source, document: document, article: article)
-    let spans = QuantityRecord(grammar, text, source: source)
-    counts.claims += reader.claims.count
-    counts.unread += reader.unread.count
-    var next = 0
-    func unread(before place: Int) {
-      guard options.types.contains(.unread) else { return }
-      while next < reader.unread.count, reader.unread[next].range.lowerBound < place {
-        let entry = reader.unread[next]
-        out.beginObject()
-        out.field("type", "unread" as StaticString)
-        out.field("document", document)
-        out.field("article", article)
-        spans.span(entry.range.lowerBound, entry.range.upperBound, to: &out)
-        out.field("reason", entry.reason)
-        out.endObject()
-        out.endLine()
-        next += 1
-      }
-    }
-    for claim in reader.claims {
-      unread(before: claim.quantity.start)
-      if options.types.contains(.claim) { record.write(claim, to: &out) }
-    }
-    unread(before: Int.max)
+    ParagraphRecords(grammar, reader, text, source: source, document: document, article: article, options)
+      .write(to: &out, &counts)
     if out.count >= Extraction.Part.size { spill?(&out) }
   }
 }

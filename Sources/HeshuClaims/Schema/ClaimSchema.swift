@@ -14,7 +14,15 @@ extension RecordSchema {
         "measure": { "$ref": "#/$defs/phrase", "description": "What is counted; absent where the text names nothing beyond the unit." },
         "qualifier": { "$ref": "#/$defs/phrase", "description": "In lists that share a head, the part that differs." },
         "predicate": { "$ref": "#/$defs/phrase", "description": "The verb that links them." },
-        "actor": { "$ref": "#/$defs/phrase", "description": "The organisation that did or has it." },
+        "actor": {
+          "type": "object",
+          "required": ["text", "start", "end"],
+          "description": "The organisation that did or has it.",
+          "properties": {
+            "text": { "type": "string" }, "start": { "type": "integer", "minimum": 0 }, "end": { "type": "integer", "minimum": 0 },
+            "name": { "type": "string" }, "inferred": { "const": true }
+          }
+        },
         "place": {
           "type": "object",
           "properties": {

@@ -50,6 +50,7 @@ public final class ArticleReader {
     let builder = ArticleBuilder(splitter, source, bylines: sorter.bylines, wrapping: wrapping)
     newsletter.articles = builder.articles
     newsletter.pieces = builder.pieces
+    newsletter.addHead(lines[..<start])
     return newsletter
   }
 
@@ -75,6 +76,14 @@ public final class ArticleReader {
 }
 
 extension Newsletter {
+  /// Keeps the lines before the first article.
+  fileprivate mutating func addHead(_ lines: ArraySlice<TextLine>) {
+    for line in lines {
+      pieces.append(Piece(points: line.points, bytes: line.bytes, followsGap: line.gap > 0))
+      head.append(Block(kind: .caption, range: line.points, pieces: pieces.count - 1..<pieces.count))
+    }
+  }
+
   /// A record with a title of its own is one article of this title, unless its text shows several.
   /// What its text begins with is then no headline, unless it repeats the title.
   fileprivate mutating func adopt(title: String?, isRecord: Bool) {

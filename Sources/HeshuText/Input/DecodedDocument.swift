@@ -85,3 +85,14 @@ public struct Heading: Hashable, Sendable {
     self.range = range
   }
 }
+
+extension DecodedDocument {
+  /// A text alone with what is known of its document by name (`date`, `place`, `publication`): an example of a grammar.
+  public init(example text: [UInt8], _ setting: [String: String]) {
+    self.init(
+      id: "-", source: "-", encoding: "UTF-8", evidence: .declared, text: text, characters: 0, sha256: "",
+      format: .text,
+      markup: .plain, date: setting["date"], publication: setting["publication"],
+      place: setting["place"])
+  }
+}

@@ -63,7 +63,7 @@ struct ListGrammar: ParsableCommand {
       try folder.map { try GrammarCompiler.compile(GrammarFiles(folder: $0)) }
       ?? GrammarChoice.builtIn()
     var lines: [String] = []
-    for layer in grammar.characterLayers + grammar.layers {
+    for layer in grammar.characterLayers + grammar.layers + grammar.mentionLayers {
       for rule in layer.rules {
         let priority = rule.priority == 0 ? "" : String(rule.priority)
         lines.append(

@@ -1,0 +1,72 @@
+internal import HeshuGrammar
+internal import HeshuSegments
+
+/// What the rules of one layer over mentions do, looked up once.
+struct ContextRules {
+  enum Field: String, CaseIterable { case period, place, actor, basis, per }
+  enum Action {
+    case capture(Field, Int)
+    case none(Field)
+    case direction(isIncrease: Bool)
+    case part(ContextClues.Part)
+  }
+
+  let scan: LayerScan
+  let actions: [[Action]]
+
+  init(_ layer: Layer) {
+    scan = LayerScan(layer)
+    actions = layer.rules.map { rule in
+      var actions: [Action] = []
+      for field in Field.allCases {
+        if rule.sets[field.rawValue] == "none" {
+          actions.append(.none(field))
+        } else if let slot = layer.captureNames.firstIndex(of: field.rawValue) {
+          actions.append(.capture(field, slot))
+        }
+      }
+      if let direction = rule.sets["direction"] { actions.append(.direction(isIncrease: direction == "increase")) }
+      if let part = rule.sets["part"].flatMap(ContextClues.Part.init) { actions.append(.part(part)) }
+      return actions
+    }
+  }
+
+  /// Applies the best rule around the quantity at `anchor`, and returns its number.
+  func apply(
+    _ columns: UnsafeBufferPointer<UInt16>, anchor: Int, _ words: MentionTokens, to clues: inout ContextClues
+  ) -> Int? {
+    var applied: Int?
+    scan.each(columns, anchor: anchor) { rule, _, _ in
+      applied = rule
+      for action in actions[rule] {
+        switch action {
+        case .none(let field): set(field, .none, &clues)
+        case .direction(let isIncrease): clues.isIncrease = isIncrease
+        case .part(let part): clues.part = part
+        case .capture(let field, let slot):
+          guard let found = scan.capture(slot), found.to > found.from else { continue }
+          let range =
+            found.isLeft
+            ? (anchor - found.to)..<(anchor - found.from) : (anchor + 1 + found.from)..<(anchor + 1 + found.to)
+          let cells = Int(words.tokens[range.lowerBound].start)..<Int(words.tokens[range.upperBound - 1].end)
+          let mention = range.lazy.map { words.mentions[$0] }.first { $0 >= 0 }
+          set(field, mention.map { .mention(Int($0)) } ?? .words(cells), &clues, cells)
+        }
+      }
+      return false
+    }
+    return applied
+  }
+
+  private func set(
+    _ field: Field, _ clue: ContextClues.Clue, _ clues: inout ContextClues, _ cells: Range<Int>? = nil
+  ) {
+    switch field {
+    case .period: clues.period = clue
+    case .place: clues.place = clue
+    case .actor: clues.actor = clue
+    case .basis: clues.basis = cells
+    case .per: clues.per = cells
+    }
+  }
+}

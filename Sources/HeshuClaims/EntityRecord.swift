@@ -1,0 +1,33 @@
+internal import HeshuNumerals
+internal import HeshuText
+
+/// Writes the organisations, persons and places of a paragraph as the record contract says.
+struct EntityRecord {
+  let record: QuantityRecord
+  let text: ReadingText
+  let identities: ClaimRecord
+  let context: ContextReader
+
+  /// Mentions of times are no entities.
+  func write(_ mention: MentionSpan, document: String, article: String?, to out: inout RecordWriter) {
+    guard mention.kind != .time else { return }
+    out.beginObject()
+    out.field("type", "entity" as StaticString)
+    out.field("id", identities.identity(mention.start, mention.end))
+    out.field("document", document)
+    if let article { out.field("article", article) }
+    out.field("kind", "\(mention.kind)")
+    record.span(mention.start, mention.end, to: &out)
+    if mention.kind == .place {
+      let (name, code) = context.places.resolved(mention.index)
+      if !name.isEmpty { out.field("name", bytes: name) }
+      if !code.isEmpty { out.field("code", bytes: code) }
+    } else {
+      let (name, role) = context.organizations.resolved(mention.kind, mention.index)
+      if !name.isEmpty { out.field("name", bytes: name) }
+      if let role { out.field("role", slice: record.slice(role)) }
+    }
+    out.endObject()
+    out.endLine()
+  }
+}
