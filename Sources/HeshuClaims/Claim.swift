@@ -19,6 +19,16 @@ public struct Claim: Sendable {
   public var whole: Int?
   /// How the text says so; until the paragraph is done.
   var part: ContextClues.Part?
+  /// For whom it is, where the words stand apart from the measure: 困难职工家庭.
+  var beneficiary: Range<Int>?
+  /// What kind of verb the predicate is: flow, stock, coverage …
+  public var predicateClass: String?
+  /// The denominator in normal form, UTF-8.
+  var per: [UInt8]?
+  /// Measure and place, coarse: streams are grouped by it. UTF-8.
+  public var group: [UInt8] = []
+  /// The full identity inside the group. UTF-8.
+  public var key: [UInt8] = []
 
   /// The parts of a claim that are phrases of the text.
   public enum Field: UInt8, Sendable, CaseIterable {

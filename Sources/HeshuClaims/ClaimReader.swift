@@ -18,14 +18,23 @@ public final class ClaimReader {
   private let edge: UInt16
   /// Called for every sentence read, with its words; for `explain`.
   public var onSentence: (([Token], [String]) -> Void)?
+  /// Called for the same sentence with every mention as one word, for the layers over mentions.
+  public var onMentions: (([Token]) -> Void)? {
+    get { context.onTokens }
+    set { context.onTokens = newValue }
+  }
   private var readingSymbols: [UInt16] = []
   private let bare: BareSymbols
 
   let context: ContextReader
+  private let identities: IdentityMaker
+  private let parts: PartLinker
 
   public init(_ grammar: Grammar) {
     self.grammar = grammar
     context = ContextReader(grammar)
+    identities = IdentityMaker(grammar)
+    parts = PartLinker(grammar)
     quantities = QuantityReader(grammar)
     words = WordBreaker(grammar)
     layers = grammar.layers.map(ClaimRules.init)
@@ -51,7 +60,10 @@ public final class ClaimReader {
     unread.removeAll(keepingCapacity: true)
     quantities.read(text.cells, from: first, count: text.count)
     context.read(text, kind, quantities.spans, source)
-    if quantities.spans.contains(where: \.holdsQuantity) { sentences(text, source, from: first) }
+    if quantities.spans.contains(where: \.holdsQuantity) {
+      sentences(text, source, from: first)
+      parts.link(&claims)
+    }
     context.end(text, source)
   }
 
@@ -78,9 +90,16 @@ public final class ClaimReader {
         let known = claims.count
         sentence(text.cells, start, Int(end), quantities.spans[begin..<span])
         context.settle(&claims[known...], tokens, text, source)
+        for index in known..<claims.count { identify(&claims[index], text, source) }
       }
       start = Int(end)
     }
+  }
+
+  private func identify(_ claim: inout Claim, _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {
+    if let verb = claim.phrases[.predicate] { claim.predicateClass = grammar.predicateClass(text.cells, verb) }
+    if let per = claim.phrases[.per] { claim.per = IdentityMaker.word(text, per.lowerBound, per.upperBound) }
+    identities.settle(&claim, tokens, text, source)
   }
 
   private func sentence(

@@ -35,7 +35,7 @@ public struct ClaimRecord {
       guard let range = claim.phrases[field] else { continue }
       out.beginObject(name)
       record.span(range.lowerBound, range.upperBound, to: &out)
-      if field == .predicate, let name = predicateClass(range) { out.field("class", name) }
+      if field == .predicate, let name = claim.predicateClass { out.field("class", name) }
       out.endObject()
     }
     writeContext(claim, to: &out)
@@ -47,6 +47,8 @@ public struct ClaimRecord {
     let quote = quote(claim)
     record.span(quote.lowerBound, quote.upperBound, to: &out)
     out.endObject()
+    if !claim.group.isEmpty { out.field("group", bytes: claim.group) }
+    if !claim.key.isEmpty { out.field("key", bytes: claim.key) }
     out.field("rule", claim.rule)
     out.endObject()
     out.endLine()
@@ -67,13 +69,6 @@ public struct ClaimRecord {
       end = min(end, max(claim.quantity.end, start + 1000))
     }
     return start..<end
-  }
-
-  private func predicateClass(_ range: Range<Int>) -> String? {
-    guard let (end, symbol) = grammar.wordTrie.longest(text.cells, range.lowerBound, range.upperBound),
-      end == range.upperBound
-    else { return nil }
-    return grammar.predicateClasses[symbol]
   }
 
   /// 96 bits over document, place and text, as hex: the same input gives the same id everywhere.

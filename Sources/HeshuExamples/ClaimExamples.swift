@@ -10,17 +10,21 @@ final class ClaimExamples {
   private let reader: ClaimReader
   private let text: ReadingText
   private let layers: [RuleChoice]
+  private let mentionLayers: [RuleChoice]
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
     reader = ClaimReader(grammar)
     text = ReadingText(grammar.folding)
     layers = grammar.layers.map(RuleChoice.init)
+    mentionLayers = grammar.mentionLayers.map(RuleChoice.init)
   }
 
   func run(_ result: inout ExampleResult) {
     var sentences: [[Token]] = []
+    var mentions: [[Token]] = []
     reader.onSentence = { tokens, _ in sentences.append(tokens) }
+    reader.onMentions = { mentions.append($0) }
     let source = Array(result.example.text.utf8)
     let document = DecodedDocument(example: source, result.example.setting)
     reader.begin(document, Masthead())
@@ -53,6 +57,9 @@ final class ClaimExamples {
     }
     for tokens in sentences {
       for layer in layers { layer.apply(to: tokens, &result) }
+    }
+    for tokens in mentions {
+      for layer in mentionLayers { layer.apply(to: tokens, &result) }
     }
   }
 }

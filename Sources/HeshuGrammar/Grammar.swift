@@ -44,11 +44,22 @@ public final class Grammar: @unchecked Sendable {
     }
   }
 
+  /// The class of a predicate in the records: 新增 is flow, 覆盖 coverage; nil for words of no such class.
+  public func predicateClass(_ cells: UnsafePointer<UInt16>, _ range: Range<Int>) -> String? {
+    guard let (end, symbol) = wordTrie.longest(cells, range.lowerBound, range.upperBound), end == range.upperBound else {
+      return nil
+    }
+    return predicateClasses[symbol]
+  }
+
   private static let predicateOrder = [
     ("Coverage", "coverage"), ("Payment", "payment"), ("Award", "award"), ("Increase", "increase"),
     ("Decrease", "decrease"), ("Share", "share"), ("Stock", "stock"), ("Flow", "flow"), ("Reach", "reach"),
     ("Copula", "copula"),
   ]
+
+  /// What makes two figures the same one.
+  public var identity = IdentityTables()
 
   public init() {}
 

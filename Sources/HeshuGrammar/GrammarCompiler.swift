@@ -38,6 +38,7 @@ public struct GrammarCompiler {
     compileFolding()
     compileNumerals()
     compileUnits()
+    compileIdentity()
     compileTerms()
     compileCharacterRules()
     compileWords()

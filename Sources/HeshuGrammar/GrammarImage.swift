@@ -53,6 +53,7 @@ extension Grammar {
       body.number(layers.count)
       for layer in layers { layer.write(to: &body) }
     }
+    identity.write(to: &body)
     var head = ImageWriter()
     for byte in GrammarImage.magic { head.append(byte) }
     head.number(GrammarImage.version)
@@ -92,6 +93,7 @@ extension Grammar {
     for _ in 0..<(try image.number()) { characterLayers.append(try Layer(&image)) }
     for _ in 0..<(try image.number()) { layers.append(try Layer(&image)) }
     for _ in 0..<(try image.number()) { mentionLayers.append(try Layer(&image)) }
+    identity = try IdentityTables(&image)
     finish()
   }
 }

@@ -19,6 +19,7 @@ struct ContextClues {
   var basis: Range<Int>?
   var per: Range<Int>?
   var part: Part?
+  var beneficiary: Range<Int>?
 
   /// How the text says that a claim is part of another.
   enum Part: String {

@@ -16,8 +16,8 @@ final class ContextReader {
   private let rules: [ContextRules]
   private let columns: ColumnRows
   private var words = MentionTokens()
-  /// Called for every rule that applied to a claim; for `explain`.
-  var onRule: ((Int, String) -> Void)?
+  /// Called for every sentence with quantities, with its words; for `explain` and examples.
+  var onTokens: (([Token]) -> Void)?
 
   init(_ grammar: Grammar) {
     times = TimeReader(grammar)
@@ -77,15 +77,14 @@ final class ContextReader {
     let high = mentions.partitioningIndex { $0.start >= Int(last.end) }
     words.merge(tokens, mentions[low..<max(low, high)])
     columns.fill(words.tokens)
+    onTokens?(words.tokens)
     var claim = claims.startIndex
     for (anchor, token) in words.tokens.enumerated() where token.quantity >= 0 {
       guard claim < claims.endIndex else { break }
       guard claims[claim].quantity.start == Int(token.start) else { continue }
       var clues = ContextClues()
       for (layer, rule) in rules.enumerated() {
-        if let applied = rule.apply(columns.row(layer), anchor: anchor, words, to: &clues) {
-          onRule?(claim, rule.scan.layer.rules[applied].id)
-        }
+        rule.apply(columns.row(layer), anchor: anchor, words, to: &clues)
       }
       settle(&claims[claim], clues, text, source)
       claim += 1
@@ -104,6 +103,7 @@ final class ContextReader {
         isIncrease: isIncrease, basis: clues.basis.map { text.span($0.lowerBound, $0.upperBound, in: source) })
     }
     claim.part = clues.part
+    claim.beneficiary = clues.beneficiary
   }
 
   /// The paragraph is done.

@@ -3,7 +3,7 @@ internal import HeshuSegments
 
 /// What the rules of one layer over mentions do, looked up once.
 struct ContextRules {
-  enum Field: String, CaseIterable { case period, place, actor, basis, per }
+  enum Field: String, CaseIterable { case period, place, actor, basis, per, beneficiary }
   enum Action {
     case capture(Field, Int)
     case none(Field)
@@ -31,13 +31,11 @@ struct ContextRules {
     }
   }
 
-  /// Applies the best rule around the quantity at `anchor`, and returns its number.
+  /// Applies the best rule around the quantity at `anchor`.
   func apply(
     _ columns: UnsafeBufferPointer<UInt16>, anchor: Int, _ words: MentionTokens, to clues: inout ContextClues
-  ) -> Int? {
-    var applied: Int?
+  ) {
     scan.each(columns, anchor: anchor) { rule, _, _ in
-      applied = rule
       for action in actions[rule] {
         switch action {
         case .none(let field): set(field, .none, &clues)
@@ -55,7 +53,6 @@ struct ContextRules {
       }
       return false
     }
-    return applied
   }
 
   private func set(
@@ -67,6 +64,7 @@ struct ContextRules {
     case .actor: clues.actor = clue
     case .basis: clues.basis = cells
     case .per: clues.per = cells
+    case .beneficiary: clues.beneficiary = cells
     }
   }
 }
