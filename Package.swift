@@ -61,6 +61,10 @@ let package = Package(
     .testTarget(
       name: "HeshuNumeralsTests", dependencies: ["HeshuGrammar", "HeshuText", "HeshuNumerals"], swiftSettings: strict),
     .testTarget(
+      name: "HeshuClaimsTests",
+      dependencies: ["HeshuGrammar", "HeshuText", "HeshuNumerals", "HeshuClaims", "HeshuEvaluation"],
+      swiftSettings: strict),
+    .testTarget(
       name: "GrammarExampleTests", dependencies: ["HeshuExamples", "HeshuGrammar"], swiftSettings: strict),
     .testTarget(name: "HeshuEvaluationTests", dependencies: ["HeshuEvaluation"], swiftSettings: strict),
     .testTarget(

@@ -11,12 +11,16 @@ public struct Claim: Sendable {
   /// `folder/stem` of the rule that made the claim.
   public var rule: String
   public var sentence: Range<Int>
+  /// A hash of document, span and text.
+  public var id = ""
   public var period: Period?
   public var place: ClaimPlace?
   public var actor: Actor?
   public var change: Change?
-  /// Index of the claim of this paragraph of which the text says that this one is a part.
-  public var whole: Int?
+  /// The id of the claim of which the text says that this one is a part.
+  public var partOf: String?
+  /// The same as index among the claims of the paragraph.
+  var whole: Int?
   /// How the text says so; until the paragraph is done.
   var part: ContextClues.Part?
   /// For whom it is, where the words stand apart from the measure: 困难职工家庭.

@@ -28,7 +28,8 @@ public final class ClaimReader {
 
   let context: ContextReader
   private let identities: IdentityMaker
-  private let parts: PartLinker
+  private var parts: PartLinker
+  private(set) var identity = RecordIdentity(document: "-")
 
   public init(_ grammar: Grammar) {
     self.grammar = grammar
@@ -49,8 +50,14 @@ public final class ClaimReader {
   }
 
   /// A new document, and a new article of it: what their paragraphs name is inherited by later ones.
-  public func begin(_ document: DecodedDocument?, _ masthead: Masthead) { context.begin(document, masthead) }
-  public func begin(_ article: Article) { context.begin(article) }
+  public func begin(_ document: DecodedDocument?, _ masthead: Masthead) {
+    identity.document = document?.id ?? "-"
+    context.begin(document, masthead)
+  }
+  public func begin(_ article: Article) {
+    context.begin(article)
+    parts.begin()
+  }
 
   /// Reads the text from cell `first` on; what stands before it belongs to no sentence. `source` is what it was filled from.
   public func read(
@@ -62,6 +69,9 @@ public final class ClaimReader {
     context.read(text, kind, quantities.spans, source)
     if quantities.spans.contains(where: \.holdsQuantity) {
       sentences(text, source, from: first)
+      for index in claims.indices {
+        claims[index].id = identity.id(text, claims[index].quantity.start, claims[index].quantity.end, source)
+      }
       parts.link(&claims)
     }
     context.end(text, source)
@@ -99,7 +109,7 @@ public final class ClaimReader {
   private func identify(_ claim: inout Claim, _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {
     if let verb = claim.phrases[.predicate] { claim.predicateClass = grammar.predicateClass(text.cells, verb) }
     if let per = claim.phrases[.per] { claim.per = IdentityMaker.word(text, per.lowerBound, per.upperBound) }
-    identities.settle(&claim, tokens, text, source)
+    identities.settle(&claim, context.words.tokens, text, source)
   }
 
   private func sentence(

@@ -20,11 +20,10 @@ public struct ClaimRecord {
     record = QuantityRecord(grammar, text, source: source)
   }
 
-  /// `claims` are those of the paragraph, among them the one that this one is a part of.
-  public func write(_ claim: Claim, in claims: [Claim], to out: inout RecordWriter) {
+  public func write(_ claim: Claim, to out: inout RecordWriter) {
     out.beginObject()
     out.field("type", "claim")
-    out.field("id", identity(claim.quantity.start, claim.quantity.end))
+    out.field("id", claim.id)
     out.field("document", document)
     out.field("article", article)
     out.field("kind", claim.kind.name)
@@ -40,9 +39,7 @@ public struct ClaimRecord {
     }
     writeContext(claim, to: &out)
     out.field("status", claim.status.name)
-    if let whole = claim.whole {
-      out.field("partOf", identity(claims[whole].quantity.start, claims[whole].quantity.end))
-    }
+    if let whole = claim.partOf { out.field("partOf", whole) }
     out.beginObject("quote")
     let quote = quote(claim)
     record.span(quote.lowerBound, quote.upperBound, to: &out)
@@ -69,28 +66,5 @@ public struct ClaimRecord {
       end = min(end, max(claim.quantity.end, start + 1000))
     }
     return start..<end
-  }
-
-  /// 96 bits over document, place and text, as hex: the same input gives the same id everywhere.
-  func identity(_ start: Int, _ end: Int) -> String {
-    var a: UInt64 = 0xcbf2_9ce4_8422_2325
-    var b: UInt64 = 0x9ae1_6a3b_2f90_404f
-    func add(_ byte: UInt8) {
-      a = (a ^ UInt64(byte)) &* 0x100_0000_01b3
-      b = (b ^ UInt64(byte) ^ (a >> 29)) &* 0x100_0000_01b3
-    }
-    for byte in document.utf8 { add(byte) }
-    for number in [text.points[start], text.points[end - 1]] {
-      for shift in stride(from: 0, to: 32, by: 8) { add(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
-    }
-    for byte in record.slice(start, end) { add(byte) }
-    return String(unsafeUninitializedCapacity: 24) { hex in
-      for place in 0..<24 {
-        let digit = UInt8(
-          truncatingIfNeeded: place < 16 ? a >> UInt64(60 - place * 4) & 15 : b >> UInt64(92 - place * 4) & 15)
-        hex[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
-      }
-      return 24
-    }
   }
 }

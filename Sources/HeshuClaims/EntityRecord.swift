@@ -5,7 +5,8 @@ internal import HeshuText
 struct EntityRecord {
   let record: QuantityRecord
   let text: ReadingText
-  let identities: ClaimRecord
+  let source: UnsafeBufferPointer<UInt8>
+  let identity: RecordIdentity
   let context: ContextReader
 
   /// Mentions of times are no entities.
@@ -13,7 +14,7 @@ struct EntityRecord {
     guard mention.kind != .time else { return }
     out.beginObject()
     out.field("type", "entity" as StaticString)
-    out.field("id", identities.identity(mention.start, mention.end))
+    out.field("id", identity.id(text, mention.start, mention.end, source))
     out.field("document", document)
     if let article { out.field("article", article) }
     out.field("kind", "\(mention.kind)")

@@ -11,7 +11,11 @@ struct ContextScoring {
     let articles = gold.filter { $0.type == "article" }
     if !articles.isEmpty { score(articles: articles, records.filter { $0.type == "article" }) }
     let entities = gold.filter { $0.type == "entity" }
-    if !entities.isEmpty { score(entities: entities, records.filter { $0.type == "entity" }) }
+    if let first = entities.map(\.start).min() {
+      // Gold that lists nothing of the masthead says nothing about it.
+      let text = (gold + records).filter { $0.type == "article" }.map(\.start).min() ?? 0
+      score(entities: entities, records.filter { $0.type == "entity" && ($0.start >= text || first < text) })
+    }
   }
 
   /// An article is found when its title is the same without white space, # and *, and starts within 40 code points.

@@ -36,7 +36,7 @@ final class ClaimExamples {
       var found: [RecordFields] = []
       for claim in reader.claims {
         var out = RecordWriter()
-        record.write(claim, in: reader.claims, to: &out)
+        record.write(claim, to: &out)
         var line = out.bytes
         while line.last == 0x0A { line.removeLast() }
         result.records.append(String(decoding: line, as: UTF8.self))

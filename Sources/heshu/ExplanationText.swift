@@ -4,7 +4,10 @@ import HeshuClaims
 struct ExplanationText {
   private(set) var text = ""
 
-  init(_ explanation: Explanation, withAttempts: Bool) {
+  private let isColoured: Bool
+
+  init(_ explanation: Explanation, withAttempts: Bool, isColoured: Bool = false) {
+    self.isColoured = isColoured
     for sentence in explanation.sentences {
       add(words: sentence.words)
       for reading in sentence.readings { add(reading, withAttempts: withAttempts) }
@@ -37,14 +40,42 @@ struct ExplanationText {
 
   private mutating func add(_ reading: Explanation.Reading, withAttempts: Bool) {
     line(reading.text)
+    if isColoured, !reading.quote.isEmpty { line("  " + Self.coloured(reading)) }
     if withAttempts {
       for attempt in reading.attempts { add(attempt) }
     } else {
       if reading.matches.isEmpty { line("  no rule matches") }
       for match in reading.matches where match.isApplied { line("  " + Self.text(match)) }
       for match in reading.matches where !match.isApplied { line("  also \(Self.text(match))") }
+      for field in reading.fields {
+        line("  \(DisplayWidth.fitted(field.name, 12))\(DisplayWidth.fitted(field.value, 40))  \(field.origin)")
+      }
     }
     line("")
+  }
+
+  /// The sentence with every part in a colour of its own (ECMA-48 SGR).
+  private static func coloured(_ reading: Explanation.Reading) -> String {
+    let colours = [
+      "quantity": 1, "measure": 32, "qualifier": 92, "predicate": 33, "actor": 35, "place": 36, "period": 34, "per": 31,
+      "change": 31,
+    ]
+    let scalars = Array(reading.quote.unicodeScalars)
+    var codes = [Int](repeating: 0, count: scalars.count)
+    for field in reading.fields.reversed() {
+      guard let colour = colours[field.name], let range = field.range else { continue }
+      for point in range where codes.indices.contains(point - reading.quoteStart) {
+        codes[point - reading.quoteStart] = colour
+      }
+    }
+    var text = String.UnicodeScalarView()
+    var last = 0
+    for (scalar, code) in zip(scalars, codes) {
+      if code != last { text.append(contentsOf: (code == 0 ? "\u{1B}[0m" : "\u{1B}[0;\(code)m").unicodeScalars) }
+      text.append(scalar)
+      last = code
+    }
+    return String(text) + (last == 0 ? "" : "\u{1B}[0m")
   }
 
   private static func text(_ match: Explanation.Match) -> String {

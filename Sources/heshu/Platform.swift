@@ -21,6 +21,9 @@ func processorCount() -> Int { ProcessInfo.processInfo.activeProcessorCount }
 enum Terminal {
   static func isOne(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Whether standard output shows colours: a terminal, and no `NO_COLOR` (no-color.org).
+  static var hasColour: Bool { isOne(STDOUT_FILENO) && getenv("NO_COLOR") == nil }
+
   /// The columns of the terminal, of the variable `COLUMNS`, or nil.
   static func columns(_ descriptor: Int32) -> Int? {
     if let value = getenv("COLUMNS"), let columns = Int(String(cString: value)), columns > 0 {

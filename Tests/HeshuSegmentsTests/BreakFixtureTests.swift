@@ -43,7 +43,7 @@ import Testing
     }
     Array(text.utf8).withUnsafeBufferPointer {
       reading.fill($0)
-      reader.read(reading)
+      reader.read(reading, in: $0)
     }
     #expect(found == expected, "\(line)\n\(Self.table(text, expected, found))")
   }

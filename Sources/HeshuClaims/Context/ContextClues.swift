@@ -29,6 +29,8 @@ struct ContextClues {
     case share
     /// One of several that split the figure before them.
     case split
+    /// A total: figures right before it that add up to it are its parts.
+    case total
     /// No part, whatever a weaker rule says.
     case none
   }

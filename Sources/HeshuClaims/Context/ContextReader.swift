@@ -15,7 +15,8 @@ final class ContextReader {
   private(set) var mentions: [MentionSpan] = []
   private let rules: [ContextRules]
   private let columns: ColumnRows
-  private var words = MentionTokens()
+  /// The words of the last sentence with claims, every mention one.
+  private(set) var words = MentionTokens()
   /// Called for every sentence with quantities, with its words; for `explain` and examples.
   var onTokens: (([Token]) -> Void)?
 

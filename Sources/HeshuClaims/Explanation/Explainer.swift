@@ -6,58 +6,62 @@ internal import HeshuText
 /// Explains texts. Slow and thorough; the records are those of `Extractor`.
 public final class Explainer {
   private let grammar: Grammar
-  private let reader: ClaimReader
-  private let text: ReadingText
+  let reader: ClaimReader
+  let text: ReadingText
   private let layers: [ClaimRules]
-  private var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private(set) var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var sentences: [[Token]] = []
+  private var mentions: [[Token]] = []
+  private let mentionLayers: [ClaimRules]
 
   public init(_ grammar: Grammar) {
     self.grammar = grammar
     reader = ClaimReader(grammar)
     text = ReadingText(grammar)
     layers = grammar.layers.map(ClaimRules.init)
+    mentionLayers = grammar.mentionLayers.map(ClaimRules.init)
   }
 
   /// The names of all rules, in the order of the layers; for messages about one that does not exist.
   public static func ruleNames(_ grammar: Grammar) -> [String] {
-    grammar.layers.flatMap { $0.rules.map(\.id) }
+    (grammar.layers + grammar.mentionLayers).flatMap { $0.rules.map(\.id) }
   }
 
-  /// Explains a text, line by line; `whyNot` names a rule to be tried at every quantity.
-  public func explain(_ paragraph: String, whyNot: String? = nil) -> Explanation {
+  /// Explains a text, each line a paragraph of one article; `whyNot` names a rule to be tried at every quantity. `setting`
+  /// says by name what is known of the document: `date`, `place`, `publication`.
+  public func explain(_ text: String, setting: [String: String] = [:], whyNot: String? = nil) -> Explanation {
     var explanation = Explanation()
     var out = RecordWriter()
     var point = 0
-    for line in paragraph.split(separator: "\n", omittingEmptySubsequences: false) {
-      Array(line.utf8).withUnsafeBufferPointer { source in
-        self.source = source
-        explain(point, whyNot, &explanation, &out)
+    var byte = 0
+    let bytes = Array(text.utf8)
+    reader.begin(DecodedDocument(example: bytes, setting), Masthead())
+    reader.begin(Article())
+    bytes.withUnsafeBufferPointer { source in
+      self.source = source
+      for line in source.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        self.text.fill(UnsafeBufferPointer(rebasing: line), firstPoint: point, firstByte: byte)
+        paragraph(whyNot, &explanation, &out)
+        point += self.text.count + 1
+        byte += line.count + 1
       }
-      point += line.unicodeScalars.count + 1
     }
     explanation.records = out.bytes
     return explanation
   }
 
-  private func explain(
-    _ point: Int, _ whyNot: String?, _ explanation: inout Explanation, _ out: inout RecordWriter
-  ) {
-    // Bytes count from the line, points from the text.
-    text.fill(source, firstPoint: point)
+  private func paragraph(_ whyNot: String?, _ explanation: inout Explanation, _ out: inout RecordWriter) {
     sentences = []
+    mentions = []
     reader.onSentence = { tokens, _ in self.sentences.append(tokens) }
+    reader.onMentions = { self.mentions.append($0) }
     reader.read(text, in: source)
     let record = ClaimRecord(grammar, text, source: source, document: "-", article: "-#1")
-    for claim in reader.claims { record.write(claim, in: reader.claims, to: &out) }
-    var told = 0
+    for claim in reader.claims { record.write(claim, to: &out) }
     for tokens in sentences {
       let words = tokens.filter { $0.end > $0.start }.map(word)
-      let readings = tokens.indices.filter { tokens[$0].quantity >= 0 }.map {
-        reading(tokens, $0, whyNot)
-      }
+      let readings = tokens.indices.filter { tokens[$0].quantity >= 0 }.map { reading(tokens, $0, whyNot) }
       explanation.sentences.append(.init(words: words, readings: readings))
-      told = max(told, Int(tokens.last?.end ?? 0))
     }
     let spans = reader.quantities.spans
     explanation.others += spans.filter { span in !sentences.contains { covers($0, span) } }.map {
@@ -105,30 +109,40 @@ public final class Explainer {
   // MARK: rules
 
   private func reading(_ tokens: [Token], _ anchor: Int, _ whyNot: String?) -> Explanation.Reading {
-    var reading = Explanation.Reading(
-      text: slice(tokens[anchor...anchor]), matches: [], attempts: [])
-    for layer in layers {
-      let columns = tokens.map { layer.scan.layer.column($0.symbol) }
-      var isFirst = true
-      columns.withUnsafeBufferPointer { row in
-        layer.scan.each(row, anchor: anchor) { rule, _, _ in
-          let matched = layer.scan.layer.rules[rule]
-          reading.matches.append(
-            .init(
-              rule: matched.id, priority: matched.priority, sets: sets(layer, rule, tokens, anchor),
-              isApplied: isFirst))
-          isFirst = false
-          return true
-        }
-      }
-      if let rule = layer.scan.layer.rules.firstIndex(where: { $0.id == whyNot }) {
-        let before = reading.matches.first {
-          $0.rule.hasPrefix(layer.scan.layer.folder + "/") && $0.isApplied
-        }
-        reading.attempts += attempts(layer.scan.layer, rule, columns, tokens, anchor, before?.rule)
+    var reading = Explanation.Reading(text: slice(tokens[anchor...anchor]))
+    for layer in layers { add(layer, tokens, anchor, whyNot, to: &reading) }
+    let start = tokens[anchor].start
+    for tokens in mentions {
+      guard let anchor = tokens.firstIndex(where: { $0.quantity >= 0 && $0.start == start }) else { continue }
+      for layer in mentionLayers { add(layer, tokens, anchor, whyNot, to: &reading) }
+    }
+    if let claim = self.reader.claims.first(where: { $0.quantity.start == Int(start) }) { add(claim, to: &reading) }
+    return reading
+  }
+
+  /// The rules of one layer that match around the quantity.
+  private func add(
+    _ layer: ClaimRules, _ tokens: [Token], _ anchor: Int, _ whyNot: String?, to reading: inout Explanation.Reading
+  ) {
+    let columns = tokens.map { layer.scan.layer.column($0.symbol) }
+    var isFirst = true
+    columns.withUnsafeBufferPointer { row in
+      layer.scan.each(row, anchor: anchor) { rule, _, _ in
+        let matched = layer.scan.layer.rules[rule]
+        reading.matches.append(
+          .init(
+            rule: matched.id, priority: matched.priority, sets: sets(layer, rule, tokens, anchor),
+            isApplied: isFirst))
+        isFirst = false
+        return true
       }
     }
-    return reading
+    if let rule = layer.scan.layer.rules.firstIndex(where: { $0.id == whyNot }) {
+      let before = reading.matches.first {
+        $0.rule.hasPrefix(layer.scan.layer.folder + "/") && $0.isApplied
+      }
+      reading.attempts += attempts(layer.scan.layer, rule, columns, tokens, anchor, before?.rule)
+    }
   }
 
   /// What a rule sets, with the words its captures hold.

@@ -30,12 +30,28 @@ public struct Explanation: Sendable {
     public var note = ""
   }
 
+  /// A field of a claim and where it comes from.
+  public struct Field: Sendable {
+    public var name: String
+    /// What the record has, as `今年以来 2023-01-01..2023-12-29`.
+    public var value: String
+    /// sentence, paragraph, article, masthead.
+    public var origin: String
+    /// Where its words stand, in code points of the text; nil where they stand nowhere in it.
+    public var range: Range<Int>?
+  }
+
   /// A quantity, what its claim became, and why.
   public struct Reading: Sendable {
     public var text: String
-    public var matches: [Match]
+    /// The sentence, with where it begins in code points of the text.
+    public var quote = ""
+    public var quoteStart = 0
+    /// The quantity and every field whose words are known.
+    public var fields: [Field] = []
+    public var matches: [Match] = []
     /// For `--why-not`, one for each pattern of the rule.
-    public var attempts: [Attempt]
+    public var attempts: [Attempt] = []
   }
 
   public struct Sentence: Sendable {

@@ -23,7 +23,8 @@ struct ParagraphRecords {
     self.options = options
     spans = QuantityRecord(grammar, text, source: source)
     claims = ClaimRecord(grammar, text, source: source, document: document, article: article ?? "")
-    entities = EntityRecord(record: spans, text: text, identities: claims, context: reader.context)
+    entities = EntityRecord(
+      record: spans, text: text, source: source, identity: reader.identity, context: reader.context)
   }
 
   func write(to out: inout RecordWriter, _ counts: inout RecordCounts) {
@@ -51,7 +52,7 @@ struct ParagraphRecords {
         if options.types.contains(.unread) { write(reader.unread[unread], to: &out) }
         unread += 1
       } else {
-        if options.types.contains(.claim) { claims.write(reader.claims[claim], in: reader.claims, to: &out) }
+        if options.types.contains(.claim) { claims.write(reader.claims[claim], to: &out) }
         claim += 1
       }
     }

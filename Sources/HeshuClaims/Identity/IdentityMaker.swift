@@ -109,10 +109,25 @@ final class IdentityMaker {
         words += grammar.identity.means[row]
         at = end
       } else {
-        let word = Self.word(text, start, Int(token.end))
-        if !word.isEmpty { words.append(word) }
+        addCompound(text, start, Int(token.end))
         at = Int(token.end)
       }
+    }
+  }
+
+  /// Adds a word without a row: a head that it ends in goes by itself (女会员 → 女, 会员).
+  private func addCompound(_ text: ReadingText, _ start: Int, _ end: Int) {
+    if let (from, row) = grammar.identity.heads.longestBackward(text.cells, end, start), from > start {
+      let rest = Self.word(text, start, from)
+      if let (all, row) = grammar.identity.words.longest(text.cells, start, from), all == from {
+        words += grammar.identity.means[row]
+      } else if !rest.isEmpty {
+        words.append(rest)
+      }
+      words += grammar.identity.means[row]
+    } else {
+      let word = Self.word(text, start, end)
+      if !word.isEmpty { words.append(word) }
     }
   }
 

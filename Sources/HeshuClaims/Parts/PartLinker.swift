@@ -14,17 +14,58 @@ struct PartLinker {
     dimensions = grammar.identity.dimensions
   }
 
-  func link(_ claims: inout [Claim]) {
+  /// The exact figures of the article's earlier paragraphs that later ones may split.
+  private var earlier: [(id: String, total: Exact, unit: Int, group: [UInt8])] = []
+  private static let memory = 16
+
+  /// A new article.
+  mutating func begin() { earlier.removeAll(keepingCapacity: true) }
+
+  mutating func link(_ claims: inout [Claim]) {
     for index in claims.indices {
       switch claims[index].part {
       case .among: claims[index].whole = whole(before: index, claims, sentences: 1)
       case .split: claims[index].whole = whole(before: index, claims, sentences: 0)
-      case .share, nil: break
-      case .some(.none): break
+      case .share, .total, .some(.none), nil: break
       }
     }
     linkSums(&claims)
+    for index in claims.indices { claims[index].partOf = claims[index].whole.map { claims[$0].id } }
+    linkEarlier(&claims)
+    for claim in claims where isSummable(claim) && claim.partOf == nil {
+      if let total = claim.quantity.value, total > Self.least {
+        earlier.append((claim.id, total, claim.quantity.unit, claim.group))
+      }
+    }
+    if earlier.count > Self.memory { earlier.removeFirst(earlier.count - Self.memory) }
   }
+
+  /// 25家 and 25家 of one sentence are the 50家 of a paragraph before, when they count the same thing.
+  private func linkEarlier(_ claims: inout [Claim]) {
+    guard !earlier.isEmpty else { return }
+    for first in claims.indices.dropLast() where claims[first].partOf == nil && isSummable(claims[first]) {
+      var sum = Exact.zero
+      for last in claims.indices[first...] {
+        guard claims[last].sentence == claims[first].sentence,
+          claims[last].quantity.unit == claims[first].quantity.unit,
+          claims[last].partOf == nil, isSummable(claims[last]), Self.head(claims[last]) == Self.head(claims[first]),
+          last - first < Self.longest, let value = claims[last].quantity.value, let more = sum.adding(value)
+        else { break }
+        sum = more
+        guard last > first,
+          let whole = earlier.last(where: {
+            $0.total == sum && $0.unit == claims[first].quantity.unit && Self.head($0.group) == Self.head(claims[first])
+          })
+        else { continue }
+        for part in first...last { claims[part].partOf = whole.id }
+        break
+      }
+    }
+  }
+
+  private static func head(_ claim: Claim) -> ArraySlice<UInt8> { head(claim.group) }
+  /// The group less its place.
+  private static func head(_ group: [UInt8]) -> ArraySlice<UInt8> { group.prefix { $0 != 0x40 } }
 
   /// The nearest claim before `index` that is no part itself and can hold it, at most `sentences` sentences back.
   private func whole(before index: Int, _ claims: [Claim], sentences: Int) -> Int? {
@@ -38,7 +79,7 @@ struct PartLinker {
         back += 1
         if back > sentences { return nil }
       }
-      if whole.whole != nil || whole.part != nil { continue }
+      if whole.whole != nil || whole.part == .among || whole.part == .split { continue }
       if canHold(whole, part) { return candidate }
     }
     return nil
@@ -65,6 +106,8 @@ struct PartLinker {
 
   // MARK: sums
 
+  /// Small figures add up by chance: 9人 is not the sum of the 3人, 2人, 1人, 2人 and 1人 behind it.
+  private static let least = Exact(20)
   /// The longest run of at most so many figures is looked at.
   private static let longest = 12
 
@@ -83,7 +126,7 @@ struct PartLinker {
 
   /// The figures right after the whole that add up to it, in its sentence or the next.
   private func run(_ claims: [Claim], after index: Int) -> [Int]? {
-    guard let total = claims[index].quantity.value, total > Exact(3) else { return nil }
+    guard let total = claims[index].quantity.value, total > Self.least else { return nil }
     var sum = Exact.zero
     var found: [Int] = []
     var sentence: Range<Int>?
@@ -96,7 +139,9 @@ struct PartLinker {
       sentence = claims[next].sentence
       sum = more
       found.append(next)
-      if sum == total { return found.count > 1 && claims[next].sentence.lowerBound - claims[index].sentence.upperBound < 2 ? found : nil }
+      if sum == total {
+        return found.count > 1 && claims[next].sentence.lowerBound - claims[index].sentence.upperBound < 2 ? found : nil
+      }
       if sum > total || found.count == Self.longest { return nil }
     }
     return nil
@@ -104,7 +149,7 @@ struct PartLinker {
 
   /// The figures right before a total (合计170万元) that add up to it, in one sentence.
   private func run(_ claims: [Claim], before index: Int) -> [Int]? {
-    guard let total = claims[index].quantity.value, total > Exact(3) else { return nil }
+    guard claims[index].part == .total, let total = claims[index].quantity.value else { return nil }
     var sum = Exact.zero
     var found: [Int] = []
     for next in claims.indices[..<index].reversed() where claims[next].quantity.unit == claims[index].quantity.unit {
