@@ -18,6 +18,15 @@ import Testing
     #expect(run.output.contains("Noun"))
   }
 
+  @Test func fieldsWithTheirOrigins() throws {
+    let run = try Tool.run("explain", "新增会员5871人，同比增长20.8%。", "--date", "2024-10-31", "--place", "武侯区")
+    #expect(run.output.contains("changes/rise"))
+    #expect(run.lines.contains { $0.hasPrefix("  measure") && $0.contains("会员") && $0.hasSuffix("sentence") })
+    #expect(run.lines.contains { $0.hasPrefix("  change") && $0.contains("increase 同比") })
+    #expect(run.lines.contains { $0.hasPrefix("  key") })
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
   @Test func numeralsThatStateNothing() throws {
     let run = try Tool.run("explain", "第三批和2023年")
     #expect(run.output.contains("numerals that state no quantity"))

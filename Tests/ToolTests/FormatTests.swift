@@ -43,7 +43,7 @@ import Testing
         $0 + ($1.value >= 0x2E80 ? 2 : 1)
       }
     }
-    let title = try #require(lines[0].range(of: "place"))
+    let title = try #require(lines[0].range(of: "at  "))
     let column = lines[0].distance(from: lines[0].startIndex, to: title.lowerBound)
     #expect(places.allSatisfy { $0 - column >= 1 && $0 - column <= 2 })
     #expect(run.output.contains(">270000"))
