@@ -8,17 +8,17 @@ public struct Claim: Sendable {
   /// What is counted: 技能人才 of 新增技能人才11944人.
   public var phrases = Phrases()
   public var status: Status = .actual
-  /// `folder/stem` of the rule that made the claim.
-  public var rule: String
+  /// The rule that made the claim, as index in the layer `claims`; -1 for none but the quantity's own.
+  public var rule = -1
   public var sentence: Range<Int>
   /// A hash of document, span and text.
-  public var id = ""
+  public var id = RecordID(high: 0, low: 0)
   public var period: Period?
   public var place: ClaimPlace?
   public var actor: Actor?
   public var change: Change?
   /// The id of the claim of which the text says that this one is a part.
-  public var partOf: String?
+  public var partOf: RecordID?
   /// The same as index among the claims of the paragraph.
   var whole: Int?
   /// How the text says so; until the paragraph is done.
@@ -26,13 +26,11 @@ public struct Claim: Sendable {
   /// For whom it is, where the words stand apart from the measure: 困难职工家庭.
   var beneficiary: Range<Int>?
   /// What kind of verb the predicate is: flow, stock, coverage …
-  public var predicateClass: String?
-  /// The denominator in normal form, UTF-8.
-  var per: [UInt8]?
-  /// Measure and place, coarse: streams are grouped by it. UTF-8.
-  public var group: [UInt8] = []
-  /// The full identity inside the group. UTF-8.
-  public var key: [UInt8] = []
+  public var predicateClass = PredicateClass.none
+  /// Measure and place, coarse, by which streams are grouped; and the full identity inside the group: places in the bytes
+  /// of the `IdentityMaker`.
+  var group = 0..<0
+  var key = 0..<0
 
   /// The parts of a claim that are phrases of the text.
   public enum Field: UInt8, Sendable, CaseIterable {

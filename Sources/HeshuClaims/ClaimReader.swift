@@ -27,7 +27,7 @@ public final class ClaimReader {
   private let bare: BareSymbols
 
   let context: ContextReader
-  private let identities: IdentityMaker
+  let identities: IdentityMaker
   private var parts: PartLinker
   private(set) var identity = RecordIdentity(document: "-")
 
@@ -51,7 +51,7 @@ public final class ClaimReader {
 
   /// A new document, and a new article of it: what their paragraphs name is inherited by later ones.
   public func begin(_ document: DecodedDocument?, _ masthead: Masthead) {
-    identity.document = document?.id ?? "-"
+    identity = RecordIdentity(document: document?.id ?? "-")
     context.begin(document, masthead)
   }
   public func begin(_ article: Article) {
@@ -68,11 +68,12 @@ public final class ClaimReader {
     quantities.read(text.cells, from: first, count: text.count)
     context.read(text, kind, quantities.spans, source)
     if quantities.spans.contains(where: \.holdsQuantity) {
+      identities.begin()
       sentences(text, source, from: first)
       for index in claims.indices {
         claims[index].id = identity.id(text, claims[index].quantity.start, claims[index].quantity.end, source)
       }
-      parts.link(&claims)
+      parts.link(&claims, identities.bytes)
     }
     context.end(text, source)
   }
@@ -108,7 +109,6 @@ public final class ClaimReader {
 
   private func identify(_ claim: inout Claim, _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {
     if let verb = claim.phrases[.predicate] { claim.predicateClass = grammar.predicateClass(text.cells, verb) }
-    if let per = claim.phrases[.per] { claim.per = IdentityMaker.word(text, per.lowerBound, per.upperBound) }
     identities.settle(&claim, context.words.tokens, text, source)
   }
 
@@ -161,7 +161,7 @@ public final class ClaimReader {
   /// `shared` holds, for each field, what the last claim of the sentence that had it took: the members of a list share it.
   private func claim(at index: Int, _ sentence: Range<Int>, _ shared: SharedPhrases) -> Claim? {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
-    var claim = Claim(quantity: quantity, kind: quantity.kind, rule: "", sentence: sentence)
+    var claim = Claim(quantity: quantity, kind: quantity.kind, sentence: sentence)
     var isDropped = false
     for (number, layer) in layers.enumerated() {
       do {
@@ -183,19 +183,18 @@ public final class ClaimReader {
               claim.phrases[field] = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
             }
           }
-          if claim.rule.isEmpty { claim.rule = layer.scan.layer.rules[rule].id }
+          if number == 0 { claim.rule = rule }
           return false
         }
       }
       if isDropped { return nil }
-      if number == 0, claim.rule.isEmpty {
+      if number == 0, claim.rule < 0 {
         if claim.kind == .number {
           if quantity.form == .arabic || quantity.form == .scaled {
             unread.append((quantity.start..<quantity.end, "a number without unit or counted thing"))
           }
           return nil
         }
-        claim.rule = "claims/quantity"
       }
     }
     if claim.kind == .percentage, quantity.kind == .number { claim.quantity.turnIntoShare() }

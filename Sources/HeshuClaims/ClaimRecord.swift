@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 public import HeshuNumerals
 public import HeshuText
 
@@ -9,10 +9,14 @@ public struct ClaimRecord {
   let text: ReadingText
   let document: String
   let article: String
+  private let identities: IdentityMaker
 
+  /// `reader` is the one that read the paragraph in `text`.
   public init(
-    _ grammar: Grammar, _ text: ReadingText, source: UnsafeBufferPointer<UInt8>, document: String, article: String
+    _ reader: ClaimReader, _ text: ReadingText, source: UnsafeBufferPointer<UInt8>, document: String, article: String
   ) {
+    let grammar = reader.grammar
+    identities = reader.identities
     self.grammar = grammar
     self.text = text
     self.document = document
@@ -34,7 +38,7 @@ public struct ClaimRecord {
       guard let range = claim.phrases[field] else { continue }
       out.beginObject(name)
       record.span(range.lowerBound, range.upperBound, to: &out)
-      if field == .predicate, let name = claim.predicateClass { out.field("class", name) }
+      if field == .predicate, let name = Grammar.predicateClassName(claim.predicateClass) { out.field("class", name) }
       out.endObject()
     }
     writeContext(claim, to: &out)
@@ -44,9 +48,11 @@ public struct ClaimRecord {
     let quote = quote(claim)
     record.span(quote.lowerBound, quote.upperBound, to: &out)
     out.endObject()
-    if !claim.group.isEmpty { out.field("group", bytes: claim.group) }
-    if !claim.key.isEmpty { out.field("key", bytes: claim.key) }
-    out.field("rule", claim.rule)
+    if !claim.key.isEmpty {
+      out.field("group", identities.bytes[claim.group])
+      out.field("key", identities.bytes[claim.key])
+    }
+    out.field("rule", claim.rule < 0 ? "claims/quantity" : grammar.layers[0].rules[claim.rule].id)
     out.endObject()
     out.endLine()
   }

@@ -32,7 +32,7 @@ final class ClaimExamples {
     source.withUnsafeBufferPointer { source in
       text.fill(source)
       reader.read(text, in: source)
-      let record = ClaimRecord(grammar, text, source: source, document: "-", article: "-#1")
+      let record = ClaimRecord(reader, text, source: source, document: "-", article: "-#1")
       var found: [RecordFields] = []
       for claim in reader.claims {
         var out = RecordWriter()

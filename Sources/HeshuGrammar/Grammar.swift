@@ -32,31 +32,26 @@ public final class Grammar: @unchecked Sendable {
   public var mentionLayers: [Layer] = []
 
   /// For each symbol of a word the class a predicate of it has in the records (新增: flow), by the first that fits.
-  public private(set) var predicateClasses: [String?] = []
+  public private(set) var predicateClasses: [PredicateClass] = []
 
   /// Derives what is looked up by symbol; called once the classes stand.
   func finish() {
     // As many as there are symbols: every class has a bit for each.
-    predicateClasses = Array(repeating: nil, count: (classes.values.map(\.count).max() ?? 0) * 64)
-    for (name, written) in Self.predicateOrder.reversed() {
-      let set = symbols(of: name)
-      for symbol in predicateClasses.indices where set.contains(UInt16(symbol)) { predicateClasses[symbol] = written }
+    predicateClasses = Array(repeating: .none, count: (classes.values.map(\.count).max() ?? 0) * 64)
+    for kind in PredicateClass.allCases.dropFirst().reversed() {
+      let set = symbols(of: kind.word)
+      for symbol in predicateClasses.indices where set.contains(UInt16(symbol)) { predicateClasses[symbol] = kind }
     }
   }
 
-  /// The class of a predicate in the records: 新增 is flow, 覆盖 coverage; nil for words of no such class.
-  public func predicateClass(_ cells: UnsafePointer<UInt16>, _ range: Range<Int>) -> String? {
-    guard let (end, symbol) = wordTrie.longest(cells, range.lowerBound, range.upperBound), end == range.upperBound else {
-      return nil
+  /// The class of a predicate: 新增 is flow, 覆盖 coverage; `none` for words of no such class.
+  public func predicateClass(_ cells: UnsafePointer<UInt16>, _ range: Range<Int>) -> PredicateClass {
+    guard let (end, symbol) = wordTrie.longest(cells, range.lowerBound, range.upperBound), end == range.upperBound
+    else {
+      return .none
     }
     return predicateClasses[symbol]
   }
-
-  private static let predicateOrder = [
-    ("Coverage", "coverage"), ("Payment", "payment"), ("Award", "award"), ("Increase", "increase"),
-    ("Decrease", "decrease"), ("Share", "share"), ("Stock", "stock"), ("Flow", "flow"), ("Reach", "reach"),
-    ("Copula", "copula"),
-  ]
 
   /// What makes two figures the same one.
   public var identity = IdentityTables()

@@ -114,6 +114,25 @@ public struct RecordWriter {
     bytes.withUnsafeBufferPointer { quoted($0) }
   }
 
+  mutating func hex(_ id: RecordID) {
+    let at = store.next(26)
+    at[0] = 0x22
+    for place in 0..<24 {
+      let digit = UInt8(
+        truncatingIfNeeded: place < 16
+          ? id.high >> UInt64(60 - place * 4) & 15 : UInt64(id.low >> UInt32(92 - place * 4)) & 15)
+      at[1 + place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+    }
+    at[25] = 0x22
+    store.count &+= 26
+  }
+
+  /// Valid UTF-8 that stands in no source.
+  public mutating func field(_ name: StaticString, _ bytes: ArraySlice<UInt8>) {
+    key(name)
+    bytes.withUnsafeBufferPointer { quoted($0) }
+  }
+
   public mutating func number(_ value: Int) {
     if value < 0 { store.append(0x2D) }
     store.appendDigits(UInt64(value.magnitude))

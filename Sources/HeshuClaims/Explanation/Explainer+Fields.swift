@@ -3,14 +3,14 @@ internal import HeshuText
 
 extension Explainer {
   /// The fields of the claim with their words and origins.
-  func add(_ claim: Claim, to reading: inout Explanation.Reading) {
+  func add(_ claim: Claim, to explained: inout Explanation.Reading) {
     let sentence = text.span(claim.sentence.lowerBound, claim.sentence.upperBound, in: source)
-    reading.quote = slice(sentence)
-    reading.quoteStart = sentence.points.lowerBound
+    explained.quote = slice(sentence)
+    explained.quoteStart = sentence.points.lowerBound
     func add(_ name: String, _ span: SourceSpan?, _ value: String, isInferred: Bool = false) {
       let origin =
         span.map { isInferred ? self.origin($0) : "sentence" } ?? (isInferred ? "article or masthead" : "sentence")
-      reading.fields.append(.init(name: name, value: value, origin: origin, range: span?.points))
+      explained.fields.append(.init(name: name, value: value, origin: origin, range: span?.points))
     }
     let quantity = text.span(claim.quantity.start, claim.quantity.end, in: source)
     add("quantity", quantity, slice(quantity))
@@ -38,11 +38,15 @@ extension Explainer {
       add("change", change.basis, (change.isIncrease ? "increase " : "decrease ") + (change.basis.map(slice) ?? ""))
     }
     if let whole = claim.whole {
-      let span = text.span(self.reader.claims[whole].quantity.start, self.reader.claims[whole].quantity.end, in: source)
+      let span = text.span(reader.claims[whole].quantity.start, reader.claims[whole].quantity.end, in: source)
       add("partOf", span, slice(span))
     }
-    reading.fields.append(
-      .init(name: "key", value: String(decoding: claim.group + [0x20] + claim.key, as: UTF8.self), origin: "all of it"))
+    explained.fields.append(
+      .init(
+        name: "key",
+        value: String(
+          decoding: reader.identities.bytes[claim.group] + [0x20] + reader.identities.bytes[claim.key], as: UTF8.self),
+        origin: "all of it"))
   }
 
   private func slice(_ span: SourceSpan) -> String { String(decoding: source[span.bytes], as: UTF8.self) }

@@ -56,7 +56,7 @@ public final class Explainer {
     reader.onSentence = { tokens, _ in self.sentences.append(tokens) }
     reader.onMentions = { self.mentions.append($0) }
     reader.read(text, in: source)
-    let record = ClaimRecord(grammar, text, source: source, document: "-", article: "-#1")
+    let record = ClaimRecord(reader, text, source: source, document: "-", article: "-#1")
     for claim in reader.claims { record.write(claim, to: &out) }
     for tokens in sentences {
       let words = tokens.filter { $0.end > $0.start }.map(word)

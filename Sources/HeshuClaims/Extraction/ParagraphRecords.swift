@@ -22,7 +22,7 @@ struct ParagraphRecords {
     self.article = article
     self.options = options
     spans = QuantityRecord(grammar, text, source: source)
-    claims = ClaimRecord(grammar, text, source: source, document: document, article: article ?? "")
+    claims = ClaimRecord(reader, text, source: source, document: document, article: article ?? "")
     entities = EntityRecord(
       record: spans, text: text, source: source, identity: reader.identity, context: reader.context)
   }

@@ -6,107 +6,113 @@ internal import HeshuText
 /// Makes `group` and `key` of claims: what two claims must share to be about the same figure.
 ///
 /// 全区新增高技能人才5126人 → group `技能人才@330109`, key `m:技能人才;q:高;d:人;s:flow;v:flow;t:…;p:`. Synonyms, the order of
-/// words and level words are evened out by the tables of `identity/`; Traditional script is folded. One a thread.
+/// words and level words are evened out by the tables of `identity/`; Traditional script is folded. The bytes of a
+/// paragraph's claims lie behind one another; a claim has their places. One a thread.
 final class IdentityMaker {
   private let grammar: Grammar
-  private var words: [[UInt8]] = []
-  private var out: [UInt8] = []
+  private let tables: IdentityTables
+  private(set) var bytes: [UInt8] = []
+  /// The words of the claim at hand, one after another, and where each stands.
+  private var letters: [UInt8] = []
+  private var words: [Range<Int>] = []
 
-  init(_ grammar: Grammar) { self.grammar = grammar }
+  init(_ grammar: Grammar) {
+    self.grammar = grammar
+    tables = grammar.identity
+  }
+
+  /// A new paragraph: the places of the one before are no longer valid.
+  func begin() { bytes.removeAll(keepingCapacity: true) }
 
   /// Sets both on a claim whose other fields stand; `tokens` are the words of its sentence.
-  func settle(_ claim: inout Claim, _ tokens: [Token], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {
+  func settle(
+    _ claim: inout Claim, _ tokens: [Token], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
+  ) {
+    letters.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    let dimension = claim.quantity.unit >= 0 ? grammar.identity.dimensions[claim.quantity.unit] : Self.bare(claim)
-    var head: [UInt8] = []
+    var head: Range<Int>?
     if let measure = claim.phrases[.measure] {
       add(measure, tokens, text)
-      head = words.popLast() ?? []
+      head = words.popLast()
     }
     if let qualifier = claim.phrases[.qualifier] { add(qualifier, tokens, text) }
     if let beneficiary = claim.beneficiary { add(beneficiary, tokens, text) }
-    words.sort { $0.lexicographicallyPrecedes($1) }
-    claim.group = group(head.isEmpty ? dimension : head, claim, source)
-    claim.key = key(head, dimension, claim)
+    if words.count > 1 { words.sort { letters[$0].lexicographicallyPrecedes(letters[$1]) } }
+    let start = bytes.count
+    addGroup(head, claim, source)
+    let middle = bytes.count
+    addKey(head, claim, text)
+    claim.group = start..<middle
+    claim.key = middle..<bytes.count
   }
 
-  private func group(_ head: [UInt8], _ claim: Claim, _ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var group = head + [0x40]
+  private func addGroup(_ head: Range<Int>?, _ claim: Claim, _ source: UnsafeBufferPointer<UInt8>) {
+    if let head { bytes += letters[head] } else { addDimension(claim) }
+    bytes.append(0x40)
     if let place = claim.place {
-      group += place.code.isEmpty ? place.name : place.code
+      bytes += place.code.isEmpty ? place.name : place.code
     } else if let actor = claim.actor {
-      group += actor.name.isEmpty ? Array(source[actor.span.bytes]) : actor.name
+      if actor.name.isEmpty { bytes += source[actor.span.bytes] } else { bytes += actor.name }
     } else {
-      group.append(0x3F)
+      bytes.append(0x3F)
     }
-    return group
   }
 
-  private func key(_ head: [UInt8], _ dimension: [UInt8], _ claim: Claim) -> [UInt8] {
-    out.removeAll(keepingCapacity: true)
+  private func addKey(_ head: Range<Int>?, _ claim: Claim, _ text: ReadingText) {
     add("m:")
-    out += head
+    if let head { bytes += letters[head] }
     add(";q:")
-    var last: [UInt8]?
-    for word in words where word != last && word != head {
-      if last != nil { out.append(0x2B) }
-      out += word
+    var last: Range<Int>?
+    for word in words {
+      if let last, letters[last] == letters[word] { continue }
+      if let head, letters[head] == letters[word] { continue }
+      if last != nil { bytes.append(0x2B) }
+      bytes += letters[word]
       last = word
     }
     add(";d:")
-    out += dimension
+    addDimension(claim)
     add(";s:")
-    add(state(claim))
+    add(claim.state)
     add(";v:")
-    if let name = claim.predicateClass { out += name.utf8 }
+    if let name = Grammar.predicateClassName(claim.predicateClass) { add(name) }
     add(";t:")
     if let period = claim.period, period.start != nil || period.end != nil {
-      if let start = period.start { out += start.bytes }
+      if let start = period.start { bytes += start.bytes }
       add("..")
-      if let end = period.end { out += end.bytes }
+      if let end = period.end { bytes += end.bytes }
     }
     add(";p:")
-    if let per = claim.per { out += per }
-    return out
+    if let per = claim.phrases[.per] { addCells(text, per.lowerBound, per.upperBound, to: &bytes) }
   }
 
   private func add(_ text: StaticString) {
-    out.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// What sort of statement it is; figures of two sorts are never the same.
-  private func state(_ claim: Claim) -> StaticString {
-    switch claim.status {
-    case .planned: return "plan"
-    case .conditional: return "condition"
-    case .actual: break
-    }
-    if claim.change != nil { return "change" }
-    if claim.phrases[.per] != nil { return "rate" }
-    if claim.kind == .percentage { return "share" }
-    switch claim.predicateClass {
-    case "stock": return "stock"
-    case "flow", "payment", "award", "coverage": return "flow"
-    default: return claim.period?.kind == .asOf ? "stock" : "level"
+  private func addDimension(_ claim: Claim) {
+    if claim.quantity.unit >= 0 {
+      bytes += tables.dimensions[claim.quantity.unit]
+    } else {
+      // A number without unit.
+      switch claim.kind {
+      case .percentage: add("%")
+      case .amount: add("CNY")
+      default: add("个")
+      }
     }
   }
 
-  /// The dimension of a number without unit.
-  private static func bare(_ claim: Claim) -> [UInt8] {
-    switch claim.kind {
-    case .percentage: Array("%".utf8)
-    case .amount: Array("CNY".utf8)
-    default: Array("个".utf8)
-    }
-  }
+  // MARK: words
 
   /// Adds the words of a phrase in their normal form: the longest row of the table from each word on, else the word itself.
   private func add(_ phrase: Range<Int>, _ tokens: [Token], _ text: ReadingText) {
     var at = phrase.lowerBound
-    for token in tokens where Int(token.start) >= at && Int(token.end) <= phrase.upperBound && token.end > token.start {
+    for token in tokens where Int(token.start) >= at && token.end > token.start {
+      if Int(token.end) > phrase.upperBound { break }
       let start = Int(token.start)
-      if let (end, row) = grammar.identity.words.longest(text.cells, start, phrase.upperBound), end >= Int(token.end) {
-        words += grammar.identity.means[row]
+      if let (end, row) = tables.words.longest(text.cells, start, phrase.upperBound), end >= Int(token.end) {
+        add(row: row)
         at = end
       } else {
         addCompound(text, start, Int(token.end))
@@ -115,25 +121,36 @@ final class IdentityMaker {
     }
   }
 
-  /// Adds a word without a row: a head that it ends in goes by itself (女会员 → 女, 会员).
-  private func addCompound(_ text: ReadingText, _ start: Int, _ end: Int) {
-    if let (from, row) = grammar.identity.heads.longestBackward(text.cells, end, start), from > start {
-      let rest = Self.word(text, start, from)
-      if let (all, row) = grammar.identity.words.longest(text.cells, start, from), all == from {
-        words += grammar.identity.means[row]
-      } else if !rest.isEmpty {
-        words.append(rest)
-      }
-      words += grammar.identity.means[row]
-    } else {
-      let word = Self.word(text, start, end)
-      if !word.isEmpty { words.append(word) }
+  private func add(row: Int) {
+    for word in tables.means[row] {
+      let from = letters.count
+      letters += word
+      words.append(from..<letters.count)
     }
   }
 
-  /// The folded characters of a word as UTF-8, without signs and spaces.
-  static func word(_ text: ReadingText, _ start: Int, _ end: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// Adds a word without a row: a head that it ends in goes by itself (女会员 → 女, 会员).
+  private func addCompound(_ text: ReadingText, _ start: Int, _ end: Int) {
+    if let (from, row) = tables.heads.longestBackward(text.cells, end, start), from > start {
+      if let (all, row) = tables.words.longest(text.cells, start, from), all == from {
+        add(row: row)
+      } else {
+        addWord(text, start, from)
+      }
+      add(row: row)
+    } else {
+      addWord(text, start, end)
+    }
+  }
+
+  private func addWord(_ text: ReadingText, _ start: Int, _ end: Int) {
+    let from = letters.count
+    addCells(text, start, end, to: &letters)
+    if letters.count > from { words.append(from..<letters.count) }
+  }
+
+  /// The folded characters of some cells as UTF-8, without signs and spaces.
+  private func addCells(_ text: ReadingText, _ start: Int, _ end: Int, to bytes: inout [UInt8]) {
     for cell in start..<end {
       let character = text.cells[cell]
       switch character {
@@ -145,6 +162,24 @@ final class IdentityMaker {
       default: break
       }
     }
-    return bytes
+  }
+}
+
+extension Claim {
+  /// What sort of statement it is; figures of two sorts are never the same.
+  var state: StaticString {
+    switch status {
+    case .planned: return "plan"
+    case .conditional: return "condition"
+    case .actual: break
+    }
+    if change != nil { return "change" }
+    if phrases[.per] != nil { return "rate" }
+    if kind == .percentage { return "share" }
+    switch predicateClass {
+    case .stock: return "stock"
+    case .flow, .payment, .award, .coverage: return "flow"
+    default: return period?.kind == .asOf ? "stock" : "level"
+    }
   }
 }

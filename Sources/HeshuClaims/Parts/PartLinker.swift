@@ -15,13 +15,14 @@ struct PartLinker {
   }
 
   /// The exact figures of the article's earlier paragraphs that later ones may split.
-  private var earlier: [(id: String, total: Exact, unit: Int, group: [UInt8])] = []
+  private var earlier: [(id: RecordID, total: Exact, unit: Int, head: [UInt8])] = []
   private static let memory = 16
 
   /// A new article.
   mutating func begin() { earlier.removeAll(keepingCapacity: true) }
 
-  mutating func link(_ claims: inout [Claim]) {
+  /// `identities` holds the groups of the claims.
+  mutating func link(_ claims: inout [Claim], _ identities: [UInt8]) {
     for index in claims.indices {
       switch claims[index].part {
       case .among: claims[index].whole = whole(before: index, claims, sentences: 1)
@@ -31,30 +32,32 @@ struct PartLinker {
     }
     linkSums(&claims)
     for index in claims.indices { claims[index].partOf = claims[index].whole.map { claims[$0].id } }
-    linkEarlier(&claims)
+    linkEarlier(&claims, identities)
     for claim in claims where isSummable(claim) && claim.partOf == nil {
       if let total = claim.quantity.value, total > Self.least {
-        earlier.append((claim.id, total, claim.quantity.unit, claim.group))
+        earlier.append((claim.id, total, claim.quantity.unit, Array(Self.head(claim, identities))))
       }
     }
     if earlier.count > Self.memory { earlier.removeFirst(earlier.count - Self.memory) }
   }
 
   /// 25家 and 25家 of one sentence are the 50家 of a paragraph before, when they count the same thing.
-  private func linkEarlier(_ claims: inout [Claim]) {
+  private func linkEarlier(_ claims: inout [Claim], _ identities: [UInt8]) {
     guard !earlier.isEmpty else { return }
     for first in claims.indices.dropLast() where claims[first].partOf == nil && isSummable(claims[first]) {
       var sum = Exact.zero
       for last in claims.indices[first...] {
         guard claims[last].sentence == claims[first].sentence,
           claims[last].quantity.unit == claims[first].quantity.unit,
-          claims[last].partOf == nil, isSummable(claims[last]), Self.head(claims[last]) == Self.head(claims[first]),
+          claims[last].partOf == nil, isSummable(claims[last]),
+          Self.head(claims[last], identities) == Self.head(claims[first], identities),
           last - first < Self.longest, let value = claims[last].quantity.value, let more = sum.adding(value)
         else { break }
         sum = more
         guard last > first,
           let whole = earlier.last(where: {
-            $0.total == sum && $0.unit == claims[first].quantity.unit && Self.head($0.group) == Self.head(claims[first])
+            $0.total == sum && $0.unit == claims[first].quantity.unit
+              && $0.head.elementsEqual(Self.head(claims[first], identities))
           })
         else { continue }
         for part in first...last { claims[part].partOf = whole.id }
@@ -63,9 +66,10 @@ struct PartLinker {
     }
   }
 
-  private static func head(_ claim: Claim) -> ArraySlice<UInt8> { head(claim.group) }
   /// The group less its place.
-  private static func head(_ group: [UInt8]) -> ArraySlice<UInt8> { group.prefix { $0 != 0x40 } }
+  private static func head(_ claim: Claim, _ identities: [UInt8]) -> ArraySlice<UInt8> {
+    identities[claim.group].prefix { $0 != 0x40 }
+  }
 
   /// The nearest claim before `index` that is no part itself and can hold it, at most `sentences` sentences back.
   private func whole(before index: Int, _ claims: [Claim], sentences: Int) -> Int? {
