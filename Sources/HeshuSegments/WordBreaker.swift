@@ -7,11 +7,12 @@ public import HeshuGrammar
 public final class WordBreaker {
   private let trie: Trie
   private let iterator: OpaquePointer
-  private var cuts: [Int32] = Array(repeating: 0, count: 1024)
+  @exclusivity(unchecked) private var cuts: [Int32] = Array(repeating: 0, count: 1024)
   private let unknown: UInt16
   private let latin: UInt16
   private let space: UInt16
   private let nouns: SymbolSet
+  private let memory = CutMemory()
 
   public init(_ grammar: Grammar) {
     trie = grammar.wordTrie
@@ -89,15 +90,9 @@ public final class WordBreaker {
       tokens.append(Token(start: start, end: end, symbol: symbol(cells, start, end)))
       return
     }
-    var error: cicu_err = 0
-    let length = end - start
-    if cuts.count < length { cuts = Array(repeating: 0, count: length * 2) }
-    cicu_brk_set(iterator, cells + start, Int32(length), &error)
-    let count = cuts.withUnsafeMutableBufferPointer {
-      cicu_brk_all(iterator, $0.baseAddress!, Int32($0.count))
-    }
+    let count = cut(cells + start, end - start)
     var from = start
-    for index in 0..<Int(count) {
+    for index in 0..<count {
       let to = start + Int(cuts[index])
       if to - from == 2, isFunction(cells, from), isFunction(cells, from + 1),
         trie.longest(cells, from, to)?.end != to
@@ -109,6 +104,25 @@ public final class WordBreaker {
       tokens.append(Token(start: from, end: to, symbol: symbol(cells, from, to)))
       from = to
     }
+  }
+
+  /// Fills `cuts` with the ends of the words in a stretch and returns how many there are. A short one is looked up among
+  /// those cut before: the same characters are always cut the same.
+  private func cut(_ cells: UnsafePointer<UInt16>, _ length: Int) -> Int {
+    if let known = memory.ends(cells, length) {
+      var count = 0
+      for place in 1...length where known >> UInt16(place) & 1 == 1 {
+        cuts[count] = Int32(place)
+        count += 1
+      }
+      return count
+    }
+    var error: cicu_err = 0
+    if cuts.count < length { cuts = Array(repeating: 0, count: length * 2) }
+    cicu_brk_set(iterator, cells, Int32(length), &error)
+    let count = Int(cuts.withUnsafeMutableBufferPointer { cicu_brk_all(iterator, $0.baseAddress!, Int32($0.count)) })
+    memory.keep(cells, length, cuts[..<count])
+    return count
   }
 
   /// A single character that the lexicon knows as no noun: 的, 为, 中, 了.
