@@ -10,9 +10,9 @@ public final class ClaimReader {
   private let sentences = SentenceBreaker()
   private let words: WordBreaker
   private let layers: [ClaimRules]
-  private var tokens: [Token] = []
+  @exclusivity(unchecked) private var tokens: [Token] = []
   private let columns: ColumnRows
-  public private(set) var claims: [Claim] = []
+  @exclusivity(unchecked) public private(set) var claims: [Claim] = []
   /// Numerals seen and not understood.
   public private(set) var unread: [(range: Range<Int>, reason: String)] = []
   private let edge: UInt16
@@ -28,7 +28,7 @@ public final class ClaimReader {
 
   let context: ContextReader
   let identities: IdentityMaker
-  private var parts: PartLinker
+  @exclusivity(unchecked) private var parts: PartLinker
   private(set) var identity = RecordIdentity(document: "-")
 
   public init(_ grammar: Grammar) {

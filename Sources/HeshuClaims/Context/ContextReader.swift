@@ -12,11 +12,11 @@ final class ContextReader {
   let places: PlaceReader
   let organizations: OrganizationReader
   /// The mentions of the paragraph, in the order of the text; none overlaps another.
-  private(set) var mentions: [MentionSpan] = []
+  @exclusivity(unchecked) private(set) var mentions: [MentionSpan] = []
   private let rules: [ContextRules]
   private let columns: ColumnRows
   /// The words of the last sentence with claims, every mention one.
-  private(set) var words = MentionTokens()
+  @exclusivity(unchecked) private(set) var words = MentionTokens()
   /// Called for every sentence with quantities, with its words; for `explain` and examples.
   var onTokens: (([Token]) -> Void)?
 

@@ -11,10 +11,10 @@ internal import HeshuText
 final class IdentityMaker {
   private let grammar: Grammar
   private let tables: IdentityTables
-  private(set) var bytes: [UInt8] = []
+  @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
   /// The words of the claim at hand, one after another, and where each stands.
-  private var letters: [UInt8] = []
-  private var words: [Range<Int>] = []
+  @exclusivity(unchecked) private var letters: [UInt8] = []
+  @exclusivity(unchecked) private var words: [Range<Int>] = []
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
