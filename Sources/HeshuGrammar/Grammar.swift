@@ -53,6 +53,8 @@ public final class Grammar: @unchecked Sendable {
     return predicateClasses[symbol]
   }
 
+  /// The gazetteer.
+  public var places = PlaceTables()
   /// What makes two figures the same one.
   public var identity = IdentityTables()
 

@@ -97,6 +97,9 @@ public struct Trie: Sendable {
     Int((UInt32(first) &* 40503 ^ UInt32(second) &* 31421) >> 3 & 0x3FFFF)
   }
 
+  /// The characters that words begin with.
+  public var firstCharacters: [UInt16] { roots.indices.filter { roots[$0] != 0 }.map(UInt16.init) }
+
   /// Fills `pairs` from the nodes.
   mutating func indexPairs() {
     pairs = Array(repeating: 0, count: 0x40000 / 64)

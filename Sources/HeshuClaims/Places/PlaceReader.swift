@@ -3,26 +3,295 @@ internal import HeshuNumerals
 public import HeshuText
 
 /// Finds the places a paragraph names, resolves them, and gives claims their place. One a thread.
+///
+/// A claim's place, in this order: the words that the rules of `places/` point at (全区, 在义桥镇, 义乌); the area of its
+/// actor (永康市总工会 → 永康市), none where that is a company; the area of the article; that of the masthead. The last two
+/// are inferred.
 final class PlaceReader {
-  init(_ grammar: Grammar) {}
+  private let tables: PlaceTables
+  private let folding: Folding
+  private let finder: PlaceFinder
+  private let institutions: Trie
+  private let placeSymbol: UInt16
+  private let areaSymbol: UInt16
+
+  /// What a mention of this paragraph means.
+  struct Meaning {
+    /// Index into the gazetteer, -1 where the name alone is known.
+    var division: Int
+    var isDeictic: Bool
+    /// A name below the county, in cells.
+    var own: Range<Int>?
+  }
+  @exclusivity(unchecked) private(set) var meanings: [Meaning] = []
+
+  private var day: Int32 = 0
+  /// The area of the paper, and of the article; indices into the gazetteer.
+  private var masthead: Int?
+  private var article: Int?
+  private var paragraphs = 0
+  private var isResolved = false
+
+  init(_ grammar: Grammar) {
+    tables = grammar.places
+    folding = grammar.folding
+    finder = PlaceFinder(grammar)
+    institutions = grammar.places.institutions
+    placeSymbol = grammar.tokenSymbols["Place"] ?? 0
+    areaSymbol = grammar.tokenSymbols["Area"] ?? 0
+  }
 
   /// A new document: its area is that of the masthead, of its JSON line or of `--place`.
-  func begin(_ document: DecodedDocument?, _ masthead: Masthead) {}
+  func begin(_ document: DecodedDocument?, _ newsletterHead: Masthead) {
+    let date = newsletterHead.date?.value ?? document?.date
+    day = date.flatMap { Int32($0.filter(\.isNumber)) } ?? 0
+    masthead = nil
+    article = nil
+    for text in [document?.place, newsletterHead.organizer?.value, newsletterHead.publication?.value, document?.publication] {
+      if let text, let area = area(of: text) {
+        masthead = area
+        break
+      }
+    }
+  }
 
-  /// A new article; `source` is the document's text.
-  func begin(_ article: Article) {}
+  /// A new article: its headings may name another area than the paper's.
+  func begin(_ article: Article) {
+    self.article = nil
+    paragraphs = 0
+    isResolved = false
+    if let place = article.place, let area = area(of: place.value) { adopt(area) }
+    for heading in [article.kicker, article.title, article.subtitle] where !isResolved {
+      if let heading, let area = area(of: heading) { adopt(area) }
+    }
+  }
 
-  /// Adds the places of the reading text to `mentions`; a person's or company's name that holds one is sorted out later.
-  func read(_ text: ReadingText, _ kind: Block.Kind, _ spans: [NumeralSpan], into mentions: inout [MentionSpan]) {}
+  /// Takes the area for the article's own, unless the paper's own is nearer to it: an article on 杭州市 in a paper of 萧山区
+  /// is read from 萧山区.
+  private func adopt(_ area: Int) {
+    isResolved = true
+    if let masthead, tables.lies(masthead, in: area, on: day) { return }
+    article = area
+  }
+
+  /// The smallest division that a text names in its first chain.
+  private func area(of text: String) -> Int? {
+    let cells = folding.fold(text)
+    var result: Int?
+    cells.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      finder.find(base, buffer.count)
+      var last = -1
+      for found in finder.found where found.entry >= 0 {
+        if result != nil, found.start > last { break }
+        guard tables.sorts[found.entry] != PlaceTables.Sort.deictic.rawValue else { continue }
+        if let division = resolve(found.entry, within: result) { result = division }
+        last = found.end
+      }
+    }
+    return result
+  }
+
+  /// Adds the places of the reading text to `mentions`.
+  func read(_ text: ReadingText, _ kind: Block.Kind, _ spans: [NumeralSpan], into mentions: inout [MentionSpan]) {
+    meanings.removeAll(keepingCapacity: true)
+    finder.find(text.cells, text.count)
+    if kind == .paragraph {
+      paragraphs += 1
+      if !isResolved, paragraphs <= 2 { findArea(text) }
+    }
+    var chain: (end: Int, division: Int?)?
+    for found in finder.found {
+      guard !isInside(found, spans) else { continue }
+      let isTown = found.entry < 0
+      let sort = isTown ? nil : PlaceTables.Sort(rawValue: tables.sorts[found.entry])
+      let isDeictic = sort == .deictic
+      let before = !isDeictic && chain?.end == found.start ? chain : nil
+      var meaning = Meaning(division: -1, isDeictic: isDeictic)
+      if isTown {
+        meaning.own = found.start..<found.end
+      } else if isDeictic {
+        guard let level = PlaceTables.Level(rawValue: tables.levels[found.entry]), level != .relative else { continue }
+        meaning.division = deictic(level, found.entry) ?? -1
+      } else {
+        meaning.division = resolve(found.entry, within: before?.division ?? nil) ?? -1
+        if sort == .weak, before == nil, !isNear(meaning.division) { continue }
+      }
+      let start = before == nil ? found.start : mentions.last!.start
+      if before != nil {
+        mentions.removeLast()
+        meanings.removeLast()
+      }
+      mentions.append(
+        MentionSpan(
+          kind: .place, start: start, end: found.end, index: meanings.count, symbol: isDeictic ? areaSymbol : placeSymbol))
+      meanings.append(meaning)
+      chain = isDeictic ? nil : (found.end, meaning.division >= 0 ? meaning.division : before?.division ?? nil)
+    }
+  }
+
+  private func isInside(_ found: PlaceFinder.Found, _ spans: [NumeralSpan]) -> Bool {
+    guard !spans.isEmpty else { return false }
+    return spans.contains { span in
+      guard span.start < found.end, found.start < span.end else { return false }
+      if case .quantity = span.sort { return true }
+      return false
+    }
+  }
+
+  /// The article's area from its first paragraphs: the first place whose institution is named (永康市总工会), else the first
+  /// that a sentence begins with.
+  private func findArea(_ text: ReadingText) {
+    var end = -1
+    var chain: Int?
+    for found in finder.found where found.entry >= 0 {
+      let sort = tables.sorts[found.entry]
+      if sort == PlaceTables.Sort.weak.rawValue { continue }
+      let division: Int?
+      if sort == PlaceTables.Sort.deictic.rawValue {
+        guard let fixed = tables.candidates(found.entry).first else { continue }
+        division = Int(fixed)
+      } else {
+        division = resolve(found.entry, within: end == found.start ? chain : nil)
+      }
+      guard let division else { continue }
+      chain = division
+      end = found.end
+      let isInstitution = institutions.longest(text.cells, found.end, text.count) != nil
+      if masthead == nil || isInstitution { return adopt(division) }
+    }
+  }
+
+  // MARK: resolving
+
+  /// The division that an entry means: valid on the day, in the chain before it, else near the article or the paper; nil
+  /// when several are left.
+  private func resolve(_ entry: Int, within outer: Int?) -> Int? {
+    let candidates = tables.candidates(entry)
+    var best: Int?
+    var bestScore = -1
+    var isTie = false
+    for candidate in candidates.map(Int.init) {
+      var score = tables.isValid(candidate, on: day) ? 8 : 0
+      if let outer, tables.lies(candidate, in: outer, on: day) { score += 16 }
+      for near in [article, masthead] {
+        guard let near else { continue }
+        if tables.lies(near, in: candidate, on: day) || tables.lies(candidate, in: near, on: day) { score += 4 }
+        if let province = tables.ancestor(of: near, level: .province, on: day),
+          tables.lies(candidate, in: province, on: day)
+        {
+          score += 2
+        }
+      }
+      // Of a county and its city of one short form the city; of two rows of one code the later.
+      if tables.divisionLevels[candidate] < PlaceTables.Level.county.rawValue { score += 1 }
+      if score > bestScore {
+        best = candidate
+        bestScore = score
+        isTie = false
+      } else if score == bestScore, let known = best {
+        if tables.codes[known] == tables.codes[candidate] || tables.from[candidate] > tables.from[known] && !tables.isValid(known, on: day) {
+          best = candidate
+        } else {
+          isTie = true
+        }
+      }
+    }
+    return isTie ? nil : best
+  }
+
+  private func isNear(_ division: Int) -> Bool {
+    guard division >= 0 else { return false }
+    return [article, masthead].contains { near in
+      near.map { tables.lies($0, in: division, on: day) || tables.lies(division, in: $0, on: day) } ?? false
+    }
+  }
+
+  /// What 全区 or 全省 means here.
+  private func deictic(_ level: PlaceTables.Level, _ entry: Int) -> Int? {
+    if let fixed = tables.candidates(entry).first { return Int(fixed) }
+    return (article ?? masthead).flatMap { deictic(level, at: $0) }
+  }
+
+  private func deictic(_ level: PlaceTables.Level, at area: Int) -> Int? {
+    switch level {
+    case .province: return tables.ancestor(of: area, level: .province, on: day)
+    case .prefecture: return tables.ancestor(of: area, level: .prefecture, on: day)
+    case .county:
+      if let county = tables.ancestor(of: area, level: .county, on: day) { return county }
+      // 全区 of an autonomous region.
+      return tables.divisionLevels[area] == PlaceTables.Level.province.rawValue && tables.name(of: area).count > 9 ? area : nil
+    case .city:
+      // The city that the area is or lies in; a municipality is one.
+      var at: Int? = area
+      while let here = at {
+        if tables.name(of: here).suffix(3).elementsEqual("市".utf8) { return here }
+        at = tables.parent(of: here, on: day)
+      }
+      return tables.ancestor(of: area, level: .prefecture, on: day)
+    default: return nil
+    }
+  }
 
   /// Name and code of the place mention with this index; for its entity record.
-  func resolved(_ index: Int) -> (name: [UInt8], code: [UInt8]) { ([], []) }
+  func resolved(_ index: Int) -> (name: [UInt8], code: [UInt8]) {
+    let meaning = meanings[index]
+    guard meaning.division >= 0, meaning.own == nil else { return ([], []) }
+    return (Array(tables.name(of: meaning.division)), tables.code(of: meaning.division))
+  }
 
-  /// Gives the claim its place: by the clue, by its actor, else inherited from sentence, article, masthead.
+  /// Whether the mention is a word such as 全区, whose meaning the paper gives.
+  func isDeictic(_ index: Int) -> Bool { meanings[index].isDeictic }
+
+  /// The area of the article, else of the paper, as index into the gazetteer.
+  var area: Int? { article ?? masthead }
+
+  /// What a level word means here: 区 of 区总工会. UTF-8, empty when nothing tells.
+  func name(atLevel level: PlaceTables.Level) -> [UInt8] {
+    guard let area = article ?? masthead else { return [] }
+    let found: Int? =
+      switch level {
+      case .country: area
+      default: deictic(level, at: area)
+      }
+    return found.map { Array(tables.name(of: $0)) } ?? []
+  }
+
+  // MARK: claims
+
+  /// Gives the claim its place.
   func settle(
     _ claim: inout Claim, _ clue: ContextClues.Clue, _ mentions: [MentionSpan], _ text: ReadingText,
     _ source: UnsafeBufferPointer<UInt8>
-  ) {}
+  ) {
+    switch clue {
+    case .none, .words: return
+    case .mention(let number):
+      let mention = mentions[number]
+      guard mention.kind == .place else { break }
+      let meaning = meanings[mention.index]
+      let span = text.span(mention.start, mention.end, in: source)
+      if let own = meaning.own {
+        claim.place = ClaimPlace(
+          span: span, name: Array(source[text.span(own.lowerBound, own.upperBound, in: source).bytes]))
+        return
+      }
+      if meaning.division >= 0 {
+        claim.place = place(meaning.division, span)
+        return
+      }
+      if !meaning.isDeictic { return claim.place = ClaimPlace(span: span, name: Array(source[span.bytes])) }
+    case .silent: break
+    }
+    if let area = article ?? masthead {
+      claim.place = place(area, nil)
+      claim.place?.isInferred = true
+    }
+  }
+
+  private func place(_ division: Int, _ span: SourceSpan?) -> ClaimPlace {
+    ClaimPlace(span: span, name: Array(tables.name(of: division)), code: tables.code(of: division))
+  }
 
   /// The paragraph is done: keeps what later ones may inherit.
   func end(_ mentions: [MentionSpan], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {}

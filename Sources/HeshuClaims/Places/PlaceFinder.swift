@@ -1,0 +1,96 @@
+internal import HeshuGrammar
+
+/// Finds names of the gazetteer and of places below the county in folded cells. One a thread.
+///
+/// 浙江省杭州市萧山区义桥镇 → four names one after another; 区域 and 城镇 hold none.
+final class PlaceFinder {
+  /// A name as it stands: an entry of the gazetteer, or `town` for one that only its ending tells.
+  struct Found {
+    var start: Int
+    var end: Int
+    var entry: Int
+    static let town = -1
+  }
+
+  private let tables: PlaceTables
+  private let words: Trie
+  /// Characters that end no name and begin none: 在, 由, 的, 和.
+  private let edges: UnsafeMutablePointer<Bool>
+  private let lastCharacters: UnsafeMutablePointer<Bool>
+  @exclusivity(unchecked) private(set) var found: [Found] = []
+
+  init(_ grammar: Grammar) {
+    tables = grammar.places
+    words = grammar.wordTrie
+    edges = .allocate(capacity: 1 << 16)
+    lastCharacters = .allocate(capacity: 1 << 16)
+    let classes = ["Preposition", "Conjunction", "Particle", "Copula", "Adverb", "Pronoun", "Deictic", "Per", "Each"]
+      .map(grammar.symbols(of:))
+    for cell in 0..<(1 << 16) {
+      var key = UInt16(cell)
+      let symbol = grammar.wordTrie.longest(&key, 0, 1)?.value ?? 0
+      edges[cell] = !(0x3400...0x9FFF ~= cell) || symbol > 0 && classes.contains { $0.contains(UInt16(symbol)) }
+      lastCharacters[cell] = grammar.places.endings.longestBackward(&key, 1, 0) != nil
+    }
+    // Endings of more than one character: their last one.
+    for cell in grammar.places.endings.firstCharacters { lastCharacters[Int(cell)] = true }
+  }
+
+  deinit {
+    edges.deallocate()
+    lastCharacters.deallocate()
+  }
+
+  /// Fills `found`, in the order of the text.
+  func find(_ cells: UnsafePointer<UInt16>, _ count: Int) {
+    found.removeAll(keepingCapacity: true)
+    var at = 0
+    var floor = 0
+    while at < count {
+      let cell = cells[at]
+      if at + 1 < count, tables.names.mayBegin(cell, cells[at + 1]),
+        let (end, entry) = tables.names.longest(cells, at, count), isName(cells, at, end, count, entry)
+      {
+        found.append(Found(start: at, end: end, entry: entry))
+        at = end
+        floor = end
+        continue
+      }
+      if lastCharacters[Int(cell)], let start = town(cells, at + 1, floor, count) {
+        found.append(Found(start: start, end: at + 1, entry: Found.town))
+        floor = at + 1
+      }
+      at += 1
+    }
+  }
+
+  private func isName(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ count: Int, _ entry: Int) -> Bool {
+    guard end < count else { return true }
+    if tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end])) { return false }
+    // A word of the lexicon that goes on behind the name holds other characters: 大同学, not 大同.
+    if tables.sorts[entry] != PlaceTables.Sort.full.rawValue, end - start == 2,
+      words.mayBegin(cells[end - 1], cells[end]), let (wordEnd, _) = words.longest(cells, end - 1, count), wordEnd > end + 1
+    {
+      return false
+    }
+    return true
+  }
+
+  /// Where the name that ends at `end` begins: at an edge near enough, else two characters before its ending.
+  private func town(_ cells: UnsafePointer<UInt16>, _ end: Int, _ floor: Int, _ count: Int) -> Int? {
+    guard let (from, ending) = tables.endings.longestBackward(cells, end, floor), from > floor || floor > 0 else { return nil }
+    if end < count, tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end])) { return nil }
+    let least = Int(tables.endingLengths[ending * 2])
+    let most = Int(tables.endingLengths[ending * 2 + 1])
+    var start = from
+    while start > floor, from - start < most, !edges[Int(cells[start - 1])] { start -= 1 }
+    let isAtEdge = start == floor || edges[Int(cells[start - 1])]
+    if !isAtEdge { start = from - least }
+    guard from - start >= least else { return nil }
+    // 古镇, 特色小镇: a common word holds the ending.
+    for first in start..<from {
+      if let (wordEnd, _) = words.longest(cells, first, end), wordEnd == end { return nil }
+    }
+    return start
+  }
+}
