@@ -13,7 +13,8 @@ extension GrammarCompiler {
         meant[key] = (sort, [division], .relative)
       }
     }
-    for row in table("places/divisions.tsv", ["code", "name", "level", "parent", "from", "until", "short"])?.rows ?? [] {
+    for row in table("places/divisions.tsv", ["code", "name", "level", "parent", "from", "until", "short"])?.rows ?? []
+    {
       let number = Int32(tables.codes.count)
       tables.add(row)
       byName[row[1], default: []].append(number)
@@ -27,7 +28,8 @@ extension GrammarCompiler {
       let flags = row[2].split(separator: " ")
       let means = row[1].split(separator: " ").compactMap { byName[$0] }
       // One character is too little to go by, and an area of several divisions has no code.
-      guard !flags.contains("abbreviation"), !flags.contains("deictic"), means.count == 1, row[0].unicodeScalars.count > 1
+      guard !flags.contains("abbreviation"), !flags.contains("deictic"), means.count == 1,
+        row[0].unicodeScalars.count > 1
       else { continue }
       for division in means[0] { add(grammar.folding.fold(row[0]), .alias, division) }
     }
@@ -51,11 +53,11 @@ extension GrammarCompiler {
     tables.firsts.append(Int32(tables.candidates.count))
     tables.names = Trie(words)
     tables.byCode = tables.codes.indices.sorted { (tables.codes[$0], $0) < (tables.codes[$1], $1) }.map(Int32.init)
-    compileEndings(&tables)
+    compileEndings(&tables, byName)
     grammar.places = tables
   }
 
-  private mutating func compileEndings(_ tables: inout PlaceTables) {
+  private mutating func compileEndings(_ tables: inout PlaceTables, _ byName: [Substring: [Int32]]) {
     var endings: [([UInt16], Int)] = []
     for row in table("places/endings.tsv", ["ending", "least", "most"])?.rows ?? [] {
       endings.append((grammar.folding.fold(row[0]).reversed(), tables.endingLengths.count / 2))
@@ -64,6 +66,17 @@ extension GrammarCompiler {
     tables.endings = Trie(endings)
     tables.institutions = Trie(
       (table("places/institutions.tsv", ["word"])?.rows ?? []).enumerated().map { (grammar.folding.fold($1[0]), $0) })
+    for row in table("places/datelines.tsv", ["place", "means"])?.rows ?? [] {
+      tables.datelines[String(row[0])] = byName[row[1]]?.last ?? -1
+    }
+    tables.privateEndings = Trie(
+      (table("places/private.tsv", ["ending"])?.rows ?? []).enumerated().map {
+        (grammar.folding.fold($1[0]).reversed(), $0)
+      })
+    tables.levelWords = Trie(
+      (table("places/organs.tsv", ["beginning", "level"])?.rows ?? []).map {
+        (grammar.folding.fold($0[0]), Int(Self.level($0[1]).rawValue))
+      })
     for row in table("places/unless.tsv", ["last", "next"])?.rows ?? [] {
       let last = grammar.folding.fold(row[0])
       for next in grammar.folding.fold(row[1]) where !last.isEmpty {
@@ -89,7 +102,8 @@ extension GrammarCompiler {
 extension PlaceTables {
   fileprivate mutating func add(_ row: Table.Row) {
     codes.append(Int32(row[0]) ?? 0)
-    divisionLevels.append((row[2] == "province" ? Level.province : row[2] == "prefecture" ? .prefecture : .county).rawValue)
+    divisionLevels.append(
+      (row[2] == "province" ? Level.province : row[2] == "prefecture" ? .prefecture : .county).rawValue)
     parents.append(Int32(row[3]) ?? 0)
     from.append(Self.day(row[4], else: 0, year: "0000"))
     until.append(Self.day(row[5], else: 99_999_999, year: "9999"))
@@ -125,6 +139,10 @@ extension PlaceTables {
     image.array(divisionLevels)
     image.array(nameBytes)
     institutions.write(to: &image)
+    privateEndings.write(to: &image)
+    levelWords.write(to: &image)
+    image.texts(datelines.keys.sorted())
+    image.array(datelines.sorted { $0.key < $1.key }.map(\.value))
     endings.write(to: &image)
     image.array(endingLengths)
     image.array(unless.sorted())
@@ -145,6 +163,10 @@ extension PlaceTables {
     divisionLevels = try image.array(UInt8.self)
     nameBytes = try image.array(UInt8.self)
     institutions = try Trie(&image)
+    privateEndings = try Trie(&image)
+    levelWords = try Trie(&image)
+    let places = try image.texts()
+    datelines = Dictionary(zip(places, try image.array(Int32.self)), uniquingKeysWith: { $1 })
     endings = try Trie(&image)
     endingLengths = try image.array(UInt8.self)
     unless = Set(try image.array(UInt32.self))

@@ -49,6 +49,15 @@ public struct PlaceTables: Sendable {
   /// Words right behind a place that make it the place of what is told: 总工会, 政府.
   public var institutions = Trie.empty
 
+  /// Endings of organisations whose own figures have no place, backwards: 公司, 工作室.
+  public var privateEndings = Trie.empty
+  /// What organisations of a level begin with: 区 of 区总工会, 全总; the value is a raw `Level`.
+  public var levelWords = Trie.empty
+
+  /// Places of datelines that say little of what is told (北京, from where national news come), and the division they stand
+  /// for, -1 for none.
+  public var datelines: [String: Int32] = [:]
+
   public init() {}
 
   /// The divisions that a name may mean.
@@ -58,6 +67,13 @@ public struct PlaceTables: Sendable {
 
   public func name(of division: Int) -> ArraySlice<UInt8> {
     nameBytes[Int(nameStarts[division])..<Int(nameStarts[division + 1])]
+  }
+
+  /// The division to name for what happens in it: the region for the districts of Hong Kong and Macao, which GB/T 2260 has
+  /// not.
+  public func named(_ division: Int, on day: Int32) -> Int {
+    guard 810_001...829_999 ~= codes[division], let parent = parent(of: division, on: day) else { return division }
+    return parent
   }
 
   /// Six digits; empty for the country.

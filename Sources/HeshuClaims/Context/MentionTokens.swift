@@ -15,7 +15,7 @@ struct MentionTokens {
     var covered = -1
     for word in words {
       // A mention that overlaps a quantity is passed over, and so is the rest of a word that a mention cut.
-      while next < found.endIndex, found[next].end <= Int(word.start) { next += 1 }
+      while next < found.endIndex, found[next].end <= Int(word.start) || isInName(found[next], word) { next += 1 }
       if next < found.endIndex, found[next].start < Int(word.end), word.end > word.start, word.quantity < 0 {
         let mention = found[next]
         if covered != next {
@@ -33,6 +33,12 @@ struct MentionTokens {
         mentions.append(-1)
       }
     }
+  }
+
+  /// 全国 of the word 全国五一劳动奖章 is no place of its own.
+  private func isInName(_ mention: MentionSpan, _ word: Token) -> Bool {
+    mention.kind == .place && Int(word.start) <= mention.start && mention.end <= Int(word.end)
+      && Int(word.end - word.start) > mention.end - mention.start
   }
 
   private mutating func add(_ word: Token, to end: Int) {

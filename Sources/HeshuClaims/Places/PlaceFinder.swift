@@ -14,6 +14,9 @@ final class PlaceFinder {
 
   private let tables: PlaceTables
   private let words: Trie
+  private let verbs: SymbolSet
+  /// 市级, 新, 大型: what no name of a town or zone begins with.
+  private let openings: [SymbolSet]
   /// Characters that end no name and begin none: 在, 由, 的, 和.
   private let edges: UnsafeMutablePointer<Bool>
   private let lastCharacters: UnsafeMutablePointer<Bool>
@@ -22,6 +25,8 @@ final class PlaceFinder {
   init(_ grammar: Grammar) {
     tables = grammar.places
     words = grammar.wordTrie
+    verbs = grammar.symbols(of: "Verb")
+    openings = ["Level", "Adjective", "Demonstrative", "Number"].map(grammar.symbols(of:))
     edges = .allocate(capacity: 1 << 16)
     lastCharacters = .allocate(capacity: 1 << 16)
     let classes = ["Preposition", "Conjunction", "Particle", "Copula", "Adverb", "Pronoun", "Deictic", "Per", "Each"]
@@ -29,7 +34,9 @@ final class PlaceFinder {
     for cell in 0..<(1 << 16) {
       var key = UInt16(cell)
       let symbol = grammar.wordTrie.longest(&key, 0, 1)?.value ?? 0
-      edges[cell] = !(0x3400...0x9FFF ~= cell) || symbol > 0 && classes.contains { $0.contains(UInt16(symbol)) }
+      edges[cell] =
+        !(0x3400...0x9FFF ~= cell) || grammar.numerals.starts[cell] == 1
+        || symbol > 0 && classes.contains { $0.contains(UInt16(symbol)) }
       lastCharacters[cell] = grammar.places.endings.longestBackward(&key, 1, 0) != nil
     }
     // Endings of more than one character: their last one.
@@ -69,7 +76,8 @@ final class PlaceFinder {
     if tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end])) { return false }
     // A word of the lexicon that goes on behind the name holds other characters: 大同学, not 大同.
     if tables.sorts[entry] != PlaceTables.Sort.full.rawValue, end - start == 2,
-      words.mayBegin(cells[end - 1], cells[end]), let (wordEnd, _) = words.longest(cells, end - 1, count), wordEnd > end + 1
+      words.mayBegin(cells[end - 1], cells[end]), let (wordEnd, _) = words.longest(cells, end - 1, count),
+      wordEnd > end + 1
     {
       return false
     }
@@ -78,7 +86,9 @@ final class PlaceFinder {
 
   /// Where the name that ends at `end` begins: at an edge near enough, else two characters before its ending.
   private func town(_ cells: UnsafePointer<UInt16>, _ end: Int, _ floor: Int, _ count: Int) -> Int? {
-    guard let (from, ending) = tables.endings.longestBackward(cells, end, floor), from > floor || floor > 0 else { return nil }
+    guard let (from, ending) = tables.endings.longestBackward(cells, end, floor), from > floor || floor > 0 else {
+      return nil
+    }
     if end < count, tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end])) { return nil }
     let least = Int(tables.endingLengths[ending * 2])
     let most = Int(tables.endingLengths[ending * 2 + 1])
@@ -87,6 +97,13 @@ final class PlaceFinder {
     let isAtEdge = start == floor || edges[Int(cells[start - 1])]
     if !isAtEdge { start = from - least }
     guard from - start >= least else { return nil }
+    // 指导镇、村: what stands before is a verb.
+    if let (end, symbol) = words.longest(cells, start, from), end == from, verbs.contains(UInt16(symbol)) { return nil }
+    if let (wordEnd, symbol) = words.longest(cells, start, from), wordEnd > start + 1,
+      openings.contains(where: { $0.contains(UInt16(symbol)) })
+    {
+      return nil
+    }
     // 古镇, 特色小镇: a common word holds the ending.
     for first in start..<from {
       if let (wordEnd, _) = words.longest(cells, first, end), wordEnd == end { return nil }

@@ -14,6 +14,7 @@ final class PlaceReader {
   private let institutions: Trie
   private let placeSymbol: UInt16
   private let areaSymbol: UInt16
+  private let country: Int?
 
   /// What a mention of this paragraph means.
   struct Meaning {
@@ -29,6 +30,10 @@ final class PlaceReader {
   /// The area of the paper, and of the article; indices into the gazetteer.
   private var masthead: Int?
   private var article: Int?
+  /// 南昌 of 新华社南昌3月8日电: where the reporter sits, the area of the article only if it names no other.
+  private var dateline: Int?
+  /// The last place of each level that the article named: 该县.
+  private var recent: [PlaceTables.Level: Int] = [:]
   private var paragraphs = 0
   private var isResolved = false
 
@@ -39,6 +44,7 @@ final class PlaceReader {
     institutions = grammar.places.institutions
     placeSymbol = grammar.tokenSymbols["Place"] ?? 0
     areaSymbol = grammar.tokenSymbols["Area"] ?? 0
+    country = grammar.places.codes.firstIndex(of: 0)
   }
 
   /// A new document: its area is that of the masthead, of its JSON line or of `--place`.
@@ -47,7 +53,9 @@ final class PlaceReader {
     day = date.flatMap { Int32($0.filter(\.isNumber)) } ?? 0
     masthead = nil
     article = nil
-    for text in [document?.place, newsletterHead.organizer?.value, newsletterHead.publication?.value, document?.publication] {
+    for text in [
+      document?.place, newsletterHead.organizer?.value, newsletterHead.publication?.value, document?.publication,
+    ] {
       if let text, let area = area(of: text) {
         masthead = area
         break
@@ -60,9 +68,17 @@ final class PlaceReader {
     self.article = nil
     paragraphs = 0
     isResolved = false
-    if let place = article.place, let area = area(of: place.value) { adopt(area) }
     for heading in [article.kicker, article.title, article.subtitle] where !isResolved {
-      if let heading, let area = area(of: heading) { adopt(area) }
+      guard let heading else { continue }
+      if let area = area(of: heading) {
+        adopt(area)
+      } else if isNational(folding.fold(heading)), let country {
+        adopt(country)
+      }
+    }
+    recent = [:]
+    dateline = article.place.flatMap { place in
+      tables.datelines[place.value].map { $0 < 0 ? nil : Int($0) } ?? area(of: place.value)
     }
   }
 
@@ -98,7 +114,7 @@ final class PlaceReader {
     finder.find(text.cells, text.count)
     if kind == .paragraph {
       paragraphs += 1
-      if !isResolved, paragraphs <= 2 { findArea(text) }
+      if !isResolved, paragraphs <= (masthead == nil ? 4 : 2) { findArea(text) }
     }
     var chain: (end: Int, division: Int?)?
     for found in finder.found {
@@ -115,6 +131,9 @@ final class PlaceReader {
         meaning.division = deictic(level, found.entry) ?? -1
       } else {
         meaning.division = resolve(found.entry, within: before?.division ?? nil) ?? -1
+        if meaning.division >= 0, let level = PlaceTables.Level(rawValue: tables.divisionLevels[meaning.division]) {
+          recent[level] = meaning.division
+        }
         if sort == .weak, before == nil, !isNear(meaning.division) { continue }
       }
       let start = before == nil ? found.start : mentions.last!.start
@@ -124,7 +143,8 @@ final class PlaceReader {
       }
       mentions.append(
         MentionSpan(
-          kind: .place, start: start, end: found.end, index: meanings.count, symbol: isDeictic ? areaSymbol : placeSymbol))
+          kind: .place, start: start, end: found.end, index: meanings.count,
+          symbol: isDeictic ? areaSymbol : placeSymbol))
       meanings.append(meaning)
       chain = isDeictic ? nil : (found.end, meaning.division >= 0 ? meaning.division : before?.division ?? nil)
     }
@@ -144,22 +164,37 @@ final class PlaceReader {
   private func findArea(_ text: ReadingText) {
     var end = -1
     var chain: Int?
-    for found in finder.found where found.entry >= 0 {
+    for (index, found) in finder.found.enumerated() where found.entry >= 0 {
       let sort = tables.sorts[found.entry]
       if sort == PlaceTables.Sort.weak.rawValue { continue }
-      let division: Int?
       if sort == PlaceTables.Sort.deictic.rawValue {
         guard let fixed = tables.candidates(found.entry).first else { continue }
-        division = Int(fixed)
+        // 本港 needs no more; 全国 is said of anything.
+        if Int(fixed) != country { return adopt(Int(fixed)) }
+        chain = Int(fixed)
       } else {
-        division = resolve(found.entry, within: end == found.start ? chain : nil)
+        guard let division = resolve(found.entry, within: end == found.start ? chain : nil) else { continue }
+        chain = division
       }
-      guard let division else { continue }
-      chain = division
       end = found.end
-      let isInstitution = institutions.longest(text.cells, found.end, text.count) != nil
-      if masthead == nil || isInstitution { return adopt(division) }
+      // 绍兴市柯桥区: the chain goes on.
+      if index + 1 < finder.found.count, finder.found[index + 1].start == end, finder.found[index + 1].entry >= 0 {
+        continue
+      }
+      if let chain, institutions.longest(text.cells, end, text.count) != nil { return adopt(chain) }
     }
+    guard masthead == nil else { return }
+    if let country, isNational(UnsafeBufferPointer(start: text.cells, count: text.count)) { return adopt(country) }
+    article = dateline
+  }
+
+  /// Whether the text names an organ of the whole country: 全总, 最高检, 国务院.
+  private func isNational(_ cells: some RandomAccessCollection<UInt16>) -> Bool {
+    cells.withContiguousStorageIfAvailable { cells in
+      cells.indices.contains { at in
+        tables.levelWords.longest(cells.baseAddress!, at, cells.count)?.value == Int(PlaceTables.Level.country.rawValue)
+      }
+    } ?? false
   }
 
   // MARK: resolving
@@ -190,7 +225,9 @@ final class PlaceReader {
         bestScore = score
         isTie = false
       } else if score == bestScore, let known = best {
-        if tables.codes[known] == tables.codes[candidate] || tables.from[candidate] > tables.from[known] && !tables.isValid(known, on: day) {
+        if tables.codes[known] == tables.codes[candidate]
+          || tables.from[candidate] > tables.from[known] && !tables.isValid(known, on: day)
+        {
           best = candidate
         } else {
           isTie = true
@@ -210,7 +247,7 @@ final class PlaceReader {
   /// What 全区 or 全省 means here.
   private func deictic(_ level: PlaceTables.Level, _ entry: Int) -> Int? {
     if let fixed = tables.candidates(entry).first { return Int(fixed) }
-    return (article ?? masthead).flatMap { deictic(level, at: $0) }
+    return (article ?? masthead).flatMap { deictic(level, at: $0) } ?? recent[level == .city ? .prefecture : level]
   }
 
   private func deictic(_ level: PlaceTables.Level, at area: Int) -> Int? {
@@ -220,7 +257,8 @@ final class PlaceReader {
     case .county:
       if let county = tables.ancestor(of: area, level: .county, on: day) { return county }
       // 全区 of an autonomous region.
-      return tables.divisionLevels[area] == PlaceTables.Level.province.rawValue && tables.name(of: area).count > 9 ? area : nil
+      return tables.divisionLevels[area] == PlaceTables.Level.province.rawValue && tables.name(of: area).count > 9
+        ? area : nil
     case .city:
       // The city that the area is or lies in; a municipality is one.
       var at: Int? = area
@@ -237,7 +275,7 @@ final class PlaceReader {
   func resolved(_ index: Int) -> (name: [UInt8], code: [UInt8]) {
     let meaning = meanings[index]
     guard meaning.division >= 0, meaning.own == nil else { return ([], []) }
-    return (Array(tables.name(of: meaning.division)), tables.code(of: meaning.division))
+    return (name(of: meaning.division), tables.code(of: tables.named(meaning.division, on: day)))
   }
 
   /// Whether the mention is a word such as 全区, whose meaning the paper gives.
@@ -254,7 +292,14 @@ final class PlaceReader {
       case .country: area
       default: deictic(level, at: area)
       }
-    return found.map { Array(tables.name(of: $0)) } ?? []
+    return found.map { name(of: $0) } ?? []
+  }
+
+  /// The name in the records: in full, but 香港 and 澳门 as everybody writes them.
+  private func name(of division: Int) -> [UInt8] {
+    let name = tables.name(of: division)
+    let special = Array("特别行政区".utf8)
+    return Array(name.suffix(special.count).elementsEqual(special) ? name.dropLast(special.count) : name)
   }
 
   // MARK: claims
@@ -268,6 +313,16 @@ final class PlaceReader {
     case .none, .words: return
     case .mention(let number):
       let mention = mentions[number]
+      if mention.kind == .organization {
+        switch area(of: mention, text) {
+        case .known(let division):
+          let span = text.span(mention.start, mention.end, in: source)
+          claim.place = place(division, span)
+          return
+        case .private: return
+        case .unknown: break
+        }
+      }
       guard mention.kind == .place else { break }
       let meaning = meanings[mention.index]
       let span = text.span(mention.start, mention.end, in: source)
@@ -280,7 +335,10 @@ final class PlaceReader {
         claim.place = place(meaning.division, span)
         return
       }
-      if !meaning.isDeictic { return claim.place = ClaimPlace(span: span, name: Array(source[span.bytes])) }
+      if !meaning.isDeictic {
+        claim.place = ClaimPlace(span: span, name: Array(source[span.bytes]))
+        return
+      }
     case .silent: break
     }
     if let area = article ?? masthead {
@@ -289,8 +347,37 @@ final class PlaceReader {
     }
   }
 
+  private enum OrganizationArea {
+    case known(Int)
+    case unknown
+    /// A company's or a workroom's own figure has no place.
+    case `private`
+  }
+
+  /// Where an organisation is at home: 永康市总工会 by the place it begins with, 区总工会 by its level.
+  private func area(of mention: MentionSpan, _ text: ReadingText) -> OrganizationArea {
+    if tables.privateEndings.longestBackward(text.cells, mention.end, mention.start) != nil { return .private }
+    var chain: (end: Int, division: Int)?
+    for found in finder.found where found.start >= mention.start && found.end <= mention.end && found.entry >= 0 {
+      guard found.start == chain?.end ?? mention.start, let division = resolve(found.entry, within: chain?.division)
+      else {
+        break
+      }
+      chain = (found.end, division)
+    }
+    if let chain { return .known(chain.division) }
+    if let (_, level) = tables.levelWords.longest(text.cells, mention.start, mention.end),
+      let level = PlaceTables.Level(rawValue: UInt8(level)), let area = article ?? masthead
+    {
+      if level == .country { return country.map { .known($0) } ?? .unknown }
+      return deictic(level, at: area).map { .known($0) } ?? .unknown
+    }
+    return .unknown
+  }
+
   private func place(_ division: Int, _ span: SourceSpan?) -> ClaimPlace {
-    ClaimPlace(span: span, name: Array(tables.name(of: division)), code: tables.code(of: division))
+    let division = tables.named(division, on: day)
+    return ClaimPlace(span: span, name: name(of: division), code: tables.code(of: division))
   }
 
   /// The paragraph is done: keeps what later ones may inherit.
