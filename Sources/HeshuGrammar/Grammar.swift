@@ -60,6 +60,8 @@ public final class Grammar: @unchecked Sendable {
 
   /// What makes two figures the same one.
   public var identity = IdentityTables()
+  /// The words of `times/`.
+  public var times = TimeTables()
 
   public init() {}
 

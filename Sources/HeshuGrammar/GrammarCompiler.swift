@@ -39,6 +39,7 @@ public struct GrammarCompiler {
     compileNumerals()
     compileUnits()
     compileIdentity()
+    compileTimes()
     compileTerms()
     compileCharacterRules()
     compileWords()

@@ -54,6 +54,7 @@ extension Grammar {
       for layer in layers { layer.write(to: &body) }
     }
     identity.write(to: &body)
+    times.write(to: &body)
     var head = ImageWriter()
     for byte in GrammarImage.magic { head.append(byte) }
     head.number(GrammarImage.version)
@@ -94,6 +95,7 @@ extension Grammar {
     for _ in 0..<(try image.number()) { layers.append(try Layer(&image)) }
     for _ in 0..<(try image.number()) { mentionLayers.append(try Layer(&image)) }
     identity = try IdentityTables(&image)
+    times = try TimeTables(&image)
     finish()
   }
 }

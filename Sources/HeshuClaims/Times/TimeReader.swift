@@ -4,22 +4,98 @@ public import HeshuText
 
 /// Finds the times a paragraph names and gives claims their period. One a thread.
 final class TimeReader {
-  init(_ grammar: Grammar) {}
+  private var atoms: TimeAtomReader
+  private var frame = TimeFrame()
+  /// The times of the paragraph, in the order of the text.
+  private(set) var entries: [TimeEntry] = []
+  private let plain: UInt16
+  private let basis: UInt16
+
+  init(_ grammar: Grammar) {
+    atoms = TimeAtomReader(grammar)
+    plain = grammar.tokenSymbols["TimeSpan"] ?? 0
+    basis = grammar.tokenSymbols["TimeBasis"] ?? 0
+  }
 
   /// A new document: its date is that of the masthead, of its JSON line or of `--date`.
-  func begin(_ document: DecodedDocument?, _ masthead: Masthead) {}
+  func begin(_ document: DecodedDocument?, _ masthead: Masthead) {
+    frame = TimeFrame()
+    frame.today = masthead.date.flatMap { Day(iso: $0.value) } ?? document?.date.flatMap { Day(iso: $0) }
+  }
 
   /// A new article; nothing of the one before is inherited.
-  func begin(_ article: Article) {}
+  func begin(_ article: Article) {
+    frame.lastDay = nil
+    frame.beginParagraph()
+  }
 
   /// Adds the times of the reading text to `mentions`; `spans` are its numerals, dates among them.
-  func read(_ text: ReadingText, _ kind: Block.Kind, _ spans: [NumeralSpan], into mentions: inout [MentionSpan]) {}
+  func read(_ text: ReadingText, _ kind: Block.Kind, _ spans: [NumeralSpan], into mentions: inout [MentionSpan]) {
+    entries.removeAll(keepingCapacity: true)
+    frame.beginParagraph()
+    atoms.read(text.cells, text.count, spans)
+    guard !atoms.atoms.isEmpty else { return }
+    var composer = TimeComposer(cells: text.cells, atoms: atoms.atoms, frame: frame)
+    var at = 0
+    while at < atoms.atoms.count {
+      guard let (entry, next) = composer.time(at: at) else {
+        at += 1
+        continue
+      }
+      mentions.append(
+        MentionSpan(
+          kind: .time, start: entry.cells.lowerBound, end: mentionEnd(entry, at, next), index: entries.count,
+          symbol: entry.isBasis ? basis : plain))
+      entries.append(entry)
+      at = next
+    }
+    frame = composer.frame
+  }
 
-  /// Gives the claim its period: by the clue, else inherited from sentence, paragraph, headline.
+  /// A length of time in it is a quantity of its own: 今年前5个月 is the word 今年前.
+  private func mentionEnd(_ entry: TimeEntry, _ first: Int, _ next: Int) -> Int {
+    for atom in atoms.atoms[first..<next] where atom.sort == .length { return atom.start }
+    return entry.cells.upperBound
+  }
+
+  /// Gives the claim its period: by the clue, else inherited from the sentences before.
   func settle(
     _ claim: inout Claim, _ clue: ContextClues.Clue, _ mentions: [MentionSpan], _ text: ReadingText,
     _ source: UnsafeBufferPointer<UInt8>
-  ) {}
+  ) {
+    switch clue {
+    case .none: return
+    case .words(let cells):
+      claim.period = Period(
+        span: text.span(cells.lowerBound, cells.upperBound, in: source), start: nil, end: nil, kind: kind(claim, nil))
+    case .mention(let index):
+      guard mentions[index].kind == .time else { return }
+      claim.period = period(entries[mentions[index].index], claim, text, source)
+    case .silent:
+      guard let entry = inherited(claim.sentence.lowerBound) else { return }
+      claim.period = period(entry, claim, text, source)
+      claim.period?.isInferred = true
+    }
+  }
+
+  /// The time that the sentences before this place have set.
+  private func inherited(_ start: Int) -> TimeEntry? {
+    guard let entry = entries.last(where: { $0.cells.upperBound <= start && !$0.isBasis }), entry.hasDays else { return nil }
+    return entry
+  }
+
+  private func period(
+    _ entry: TimeEntry, _ claim: Claim, _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
+  ) -> Period {
+    let days = entry.days(isPlan: claim.status == .planned, frame.today)
+    return Period(
+      span: text.span(entry.cells.lowerBound, entry.cells.upperBound, in: source), start: days.start, end: days.end,
+      kind: kind(claim, entry))
+  }
+
+  private func kind(_ claim: Claim, _ entry: TimeEntry?) -> Period.Kind {
+    claim.status == .planned ? .planned : entry?.isAsOf == true ? .asOf : .during
+  }
 
   /// The paragraph is done: keeps what later ones may inherit.
   func end(_ mentions: [MentionSpan], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {}

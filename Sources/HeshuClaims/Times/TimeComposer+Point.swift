@@ -1,0 +1,206 @@
+internal import HeshuGrammar
+
+extension TimeComposer {
+  /// The time without prefix and suffix that begins at this atom; `first` is the one at the other end of a range, whose
+  /// outer parts it shares: 8日 of 9月5日至8日.
+  func point(_ start: Int, after first: TimePoint? = nil) -> (TimePoint, Int)? {
+    guard start < atoms.count else { return nil }
+    var point = TimePoint()
+    var at = start
+    func goOn() -> Bool { at < atoms.count && (at == start || follows(at - 1)) }
+    if case .word(let role) = atoms[at].sort, let whole = whole(role, atoms[at]) { return (whole, at + 1) }
+    if let next = year(at, &point) { at = next }
+    if goOn(), atoms[at].isWord(.filler), at > start { at += 1 }
+    if at > start, goOn(), part(at, &point) { return (point, at + 1) }
+    if goOn(), case .word(let role) = atoms[at].sort {
+      switch role {
+      case .season where at > start:
+        point.isVague = true
+        return (point, at + 1)
+      case .quarter:
+        point.months = atoms[at].from * 3 - 2...atoms[at].to * 3
+        return (settled(point, first), at + 1)
+      case .samePeriod:
+        guard let last = frame.last, at > start else {
+          point.isVague = true
+          return (point, at + 1)
+        }
+        point.months = last.lowerBound.month...max(last.lowerBound.month, last.upperBound.month)
+        return (settled(point, first), at + 1)
+      default: break
+      }
+    }
+    at = months(at, start, &point)
+    let isMonth = point.months != nil
+    if isMonth, goOn(), atoms[at].isWord(.filler) { at += 1 }
+    if isMonth, goOn() {
+      if part(at, &point) { return (settled(point, first), at + 1) }
+      if atoms[at].isWord(.third) {
+        point.days = atoms[at].from...atoms[at].to
+        return (settled(point, first), at + 1)
+      }
+    }
+    if goOn(), atoms[at].sort == .number, 1...31 ~= atoms[at].from, let last = unit(.dayUnit, after: at) {
+      point.days = atoms[at].from...atoms[at].from
+      at = last
+    }
+    return at > start ? (settled(point, first), at) : nil
+  }
+
+  /// Words that are a time by themselves.
+  private func whole(_ role: TimeTables.Role, _ atom: TimeAtom) -> TimePoint? {
+    var point = TimePoint()
+    switch role {
+    case .now: point.isNow = true
+    case .vague, .season: point.isVague = true
+    case .span: point.fixed = TimePoint.days(Day(number: atom.from), Day(number: atom.to))
+    case .event where atom.to == 1: point.fixed = TimePoint.days(Day(number: atom.from), frame.today)
+    case .day, .thatDay:
+      let base = role == .day ? frame.today : frame.lastDay
+      guard let day = base?.adding(atom.from) else {
+        point.isVague = true
+        break
+      }
+      point.fixed = day...day
+    case .yearPart where frame.today != nil || frame.last != nil:
+      point.year = max(frame.today?.year ?? 0, frame.thatYear ?? 0)
+      point.part = atom.from
+    case .relativeQuarter:
+      guard let today = frame.today else {
+        point.isVague = true
+        break
+      }
+      let quarter = today.year * 4 + (today.month - 1) / 3 + atom.from
+      point.year = quarter / 4
+      point.months = quarter % 4 * 3 + 1...quarter % 4 * 3 + 3
+      point.isCurrent = atom.from == 0
+    default: return nil
+    }
+    return point
+  }
+
+  private func year(_ at: Int, _ point: inout TimePoint) -> Int? {
+    let atom = atoms[at]
+    switch atom.sort {
+    case .word(.year):
+      point.year = frame.today.map { $0.year + atom.from }
+      point.isCurrent = atom.from == 0
+      point.isVague = point.year == nil
+      point.hasYear = true
+      return at + 1
+    case .word(.thatYear):
+      point.year = frame.thatYear.map { $0 + atom.from }
+      point.isCurrent = atom.from == 0 && point.year == frame.today?.year
+      point.isVague = point.year == nil
+      point.hasYear = true
+      return at + 1
+    case .word(.republic):
+      guard follows(at), atoms[at + 1].sort == .number, let next = unit(.yearUnit, after: at + 1) else { return nil }
+      point.year = atoms[at + 1].from + 1911
+      point.hasYear = true
+      return next
+    case .number where atom.to == 4 && 1800...2199 ~= atom.from:
+      guard let next = unit(.yearUnit, after: at) ?? numeric(at, &point) else { return nil }
+      point.year = atom.from
+      point.hasYear = true
+      return next
+    default: return nil
+    }
+  }
+
+  /// 2023-12-29, 2023.12.29
+  private func numeric(_ at: Int, _ point: inout TimePoint) -> Int? {
+    guard at + 2 < atoms.count, atoms[at + 1].isWord(.joint), atoms[at + 2].sort == .number, follows(at), follows(at + 1),
+      1...12 ~= atoms[at + 2].from
+    else { return nil }
+    point.months = atoms[at + 2].from...atoms[at + 2].from
+    guard at + 4 < atoms.count, atoms[at + 3].isWord(.joint), atoms[at + 4].sort == .number, follows(at + 2),
+      follows(at + 3), 1...31 ~= atoms[at + 4].from
+    else { return at + 3 }
+    point.days = atoms[at + 4].from...atoms[at + 4].from
+    return at + 5
+  }
+
+  /// The months named at this atom, the year before them being read; the atom after them.
+  private func months(_ at: Int, _ start: Int, _ point: inout TimePoint) -> Int {
+    guard point.months == nil, at < atoms.count, at == start || follows(at - 1) else { return at }
+    let atom = atoms[at]
+    switch atom.sort {
+    case .word(.month), .word(.thatMonth):
+      let isThat = atom.isWord(.thatMonth)
+      guard let base = isThat ? frame.last?.upperBound ?? frame.today : frame.today else {
+        point.isVague = true
+        return at + 1
+      }
+      let month = base.year * 12 + base.month - 1 + atom.from
+      point.year = month / 12
+      point.months = month % 12 + 1...month % 12 + 1
+      point.isCurrent = atom.from == 0 && !isThat
+      point.hasYear = true
+      return at + 1
+    case .word(.monthPart) where at == start:
+      guard let today = frame.today else { return at }
+      point.year = today.year
+      point.months = today.month...today.month
+      point.part = atom.from
+      return at + 1
+    case .word(.before):
+      // 前5个月, 前4月
+      guard follows(at) else { return at }
+      let next = atoms[at + 1]
+      guard 1...12 ~= next.from else { return at }
+      if next.sort == .length {
+        point.months = 1...next.from
+        return at + 2
+      }
+      guard next.sort == .number, let end = unit(.monthUnit, after: at + 1) else { return at }
+      point.months = 1...next.from
+      return end
+    case .number where 1...12 ~= atom.from:
+      guard let next = unit(.monthUnit, after: at) else { return at }
+      point.months = atom.from...atom.from
+      return next
+    default: return at
+    }
+  }
+
+  /// The atom after a number and its unit. 5 of 5至7月 takes the unit of 7.
+  private func unit(_ role: TimeTables.Role, after number: Int) -> Int? {
+    guard follows(number) else { return nil }
+    if atoms[number + 1].isWord(role) { return number + 2 }
+    guard number + 3 < atoms.count, atoms[number + 1].isWord(.joint) || atoms[number + 1].isWord(.to), follows(number + 1),
+      atoms[number + 2].sort == .number, follows(number + 2), atoms[number + 3].isWord(role)
+    else { return nil }
+    return number + 1
+  }
+
+  /// 底 and the like behind a year or month.
+  private func part(_ at: Int, _ point: inout TimePoint) -> Bool {
+    guard atoms[at].isWord(.part) || atoms[at].isWord(.yearPart) && point.months == nil else { return false }
+    point.part = atoms[at].from
+    point.isCurrent = false
+    return true
+  }
+
+  /// Gives a time its outer parts: those of the range's first end, else of what was named before, else of the document's day.
+  private func settled(_ given: TimePoint, _ first: TimePoint?) -> TimePoint {
+    var point = given
+    if point.months != nil || point.days != nil { point.isCurrent = point.isCurrent && point.days == nil && !point.hasYear }
+    if point.isVague || point.fixed != nil { return point }
+    if point.months == nil, point.days != nil {
+      if let first, let months = first.months {
+        (point.year, point.months) = (first.year, months)
+      } else if let days = point.days, let found = frame.month(ofDay: days.lowerBound) {
+        (point.year, point.months) = (found.year, found.month...found.month)
+      }
+    }
+    if point.year == nil, let months = point.months {
+      point.year = first?.year ?? frame.year(ofMonth: months.upperBound)
+      if let first, let year = point.year, let before = first.months, before.lowerBound > months.upperBound {
+        point.year = first.year == year ? year + 1 : year
+      }
+    }
+    point.isVague = point.year == nil
+    return point
+  }
+}
