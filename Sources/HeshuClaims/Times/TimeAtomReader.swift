@@ -34,19 +34,16 @@ struct TimeAtomReader {
         default: break
         }
       }
-      guard let found = tables.words.longest(cells, at, count) else {
-        // A name that holds a numeral is passed over whole, unless a time's word begins it.
-        if next < spans.count, spans[next].start == at, case .term(let row) = spans[next].sort, !isDateTerm[row] {
-          at = spans[next].end
-        } else {
-          at += 1
-        }
-        continue
-      }
-      if next < spans.count, spans[next].start == at, spans[next].end > found.end, case .term(let row) = spans[next].sort,
-        !isDateTerm[row]
+      let found = tables.words.longest(cells, at, count)
+      // A name that holds a numeral is passed over whole, unless a longer time begins it.
+      if next < spans.count, spans[next].start == at, case .term(let row) = spans[next].sort,
+        row < 0 || !isDateTerm[row], (found?.end ?? at) < spans[next].end
       {
         at = spans[next].end
+        continue
+      }
+      guard let found else {
+        at += 1
         continue
       }
       add(found.value, at, found.end)
