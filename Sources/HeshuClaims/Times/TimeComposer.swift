@@ -57,14 +57,14 @@ struct TimeComposer {
     let begin = prefix == .basis ? at : first
     if isNow { return (entry(begin, next, nil, frame.today, isAsOf: true), next) }
     if suffix == .around { return (entry(begin, next, nil, nil), next) }
+    if isBasis {
+      var basis = entry(begin, next, range?.lowerBound, range?.upperBound)
+      basis.isBasis = true
+      return (basis, next)
+    }
     guard let days = range else {
       if prefix == .since, suffix == nil, let far = distant(first, next, nil) { return far }
       return (entry(begin, next, nil, nil), next)
-    }
-    if isBasis {
-      var basis = entry(begin, next, days.lowerBound, days.upperBound)
-      basis.isBasis = true
-      return (basis, next)
     }
     if suffix == .lasting {
       return (note(since(begin, next, days.lowerBound), days, isFine: isFine), next)

@@ -14,6 +14,15 @@ struct TimeEntry {
 
   var hasDays: Bool { start != nil || end != nil }
 
+  /// Whether sentences after it without a time speak of it too: 今年以来, 第三季度, 截至8月底; not a single day, not 目前, no
+  /// distant year, no past for a plan.
+  func sets(isPlan: Bool, _ today: Day?) -> Bool {
+    guard let end = end ?? start, start != end else { return false }
+    guard let today else { return !isOpen }
+    if start == nil, end == today { return false }
+    return end.year >= today.year - 1 && !isOpen && isPlan == (end > today)
+  }
+
   /// The period of a claim.
   func days(isPlan: Bool, _ today: Day?) -> (start: Day?, end: Day?) {
     if isOpen {

@@ -72,16 +72,28 @@ final class TimeReader {
       guard mentions[index].kind == .time else { return }
       claim.period = period(entries[mentions[index].index], claim, text, source)
     case .silent:
-      guard let entry = inherited(claim.sentence.lowerBound) else { return }
+      guard let entry = inherited(claim), !isQuoted(claim, text.cells) else { return }
       claim.period = period(entry, claim, text, source)
       claim.period?.isInferred = true
     }
   }
 
-  /// The time that the sentences before this place have set.
-  private func inherited(_ start: Int) -> TimeEntry? {
-    guard let entry = entries.last(where: { $0.cells.upperBound <= start && !$0.isBasis }), entry.hasDays else { return nil }
+  /// The time that the sentences before the claim's have set, where it fits the claim.
+  private func inherited(_ claim: Claim) -> TimeEntry? {
+    guard claim.kind != .duration, claim.kind != .measurement, claim.status != .conditional, claim.phrases[.per] == nil
+    else { return nil }
+    let entry = entries.last { $0.cells.upperBound <= claim.sentence.lowerBound && !$0.isBasis }
+    guard let entry, entry.sets(isPlan: claim.status == .planned, frame.today) else { return nil }
     return entry
+  }
+
+  /// Whether the quantity stands in words that somebody says: their time is another.
+  private func isQuoted(_ claim: Claim, _ cells: UnsafePointer<UInt16>) -> Bool {
+    for at in stride(from: claim.quantity.start - 1, through: claim.sentence.lowerBound, by: -1) {
+      if cells[at] == 0x201D || cells[at] == 0x300D { return false }
+      if cells[at] == 0x201C || cells[at] == 0x300C { return true }
+    }
+    return false
   }
 
   private func period(
