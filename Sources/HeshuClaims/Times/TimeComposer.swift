@@ -45,6 +45,11 @@ struct TimeComposer {
         }
       }
     }
+    if prefix == .since, !isSpan, next < atoms.count, follows(next - 1), atoms[next].isWord(.now) {
+      // 从1月份到现在
+      range = TimePoint.days(range?.lowerBound, frame.today) ?? range
+      (isSpan, next) = (true, next + 1)
+    }
     let isFine = point.months != nil || point.fixed != nil
     var suffix: TimeTables.Role?
     if next < atoms.count, follows(next - 1), case .word(let role) = atoms[next].sort,

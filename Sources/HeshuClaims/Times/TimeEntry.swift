@@ -20,7 +20,17 @@ struct TimeEntry {
     guard let end = end ?? start, start != end else { return false }
     guard let today else { return !isOpen }
     if start == nil, end == today { return false }
-    return end.year >= today.year - 1 && !isOpen && isPlan == (end > today)
+    return (start == nil || end.year >= today.year - 1) && !isOpen && (isPlan == (end > today) || isOver(today))
+  }
+
+  /// 全年 in December: the year is as good as over.
+  private func isOver(_ today: Day) -> Bool { isCurrent && today.month == 12 && end?.year == today.year }
+
+  /// Whether it is the whole year that is over or about to begin: a summary or a plan speaks of it in all its paragraphs.
+  func isWholeYear(_ today: Day?) -> Bool {
+    guard let start, let end, let today, !isOpen, start.year == end.year else { return false }
+    return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+      && (end.year > today.year || end.year == today.year && today.month == 12)
   }
 
   /// The period of a claim.

@@ -8,8 +8,11 @@ struct TimeFrame {
   /// The last single day of the article, for 当天.
   var lastDay: Day?
 
+  /// The year that the headline names.
+  private var headlineYear: Int?
+
   /// The year of 同年, 全年.
-  var thatYear: Int? { last?.upperBound.year ?? today?.year }
+  var thatYear: Int? { last?.upperBound.year ?? headlineYear ?? today?.year }
 
   /// The year that months without one belong to: that of the time before, else the one that brings them near to the document's day.
   func year(ofMonth month: Int) -> Int? {
@@ -31,6 +34,14 @@ struct TimeFrame {
     last = range
     isLastFine = isFine
     if range.lowerBound == range.upperBound { lastDay = range.lowerBound }
+  }
+
+  mutating func noteHeadline() { headlineYear = last?.upperBound.year }
+
+  mutating func beginArticle() {
+    lastDay = nil
+    headlineYear = nil
+    beginParagraph()
   }
 
   mutating func beginParagraph() {

@@ -8,6 +8,9 @@ final class TimeReader {
   private var frame = TimeFrame()
   /// The times of the paragraph, in the order of the text.
   private(set) var entries: [TimeEntry] = []
+  /// A whole year that the article is about, named in a paragraph or heading before: 全年 of a year's summary.
+  private var year: TimeEntry?
+  private var yearSource: SourceSpan?
   private let plain: UInt16
   private let basis: UInt16
 
@@ -25,8 +28,8 @@ final class TimeReader {
 
   /// A new article; nothing of the one before is inherited.
   func begin(_ article: Article) {
-    frame.lastDay = nil
-    frame.beginParagraph()
+    frame.beginArticle()
+    year = nil
   }
 
   /// Adds the times of the reading text to `mentions`; `spans` are its numerals, dates among them.
@@ -50,6 +53,10 @@ final class TimeReader {
       at = next
     }
     frame = composer.frame
+    switch kind {
+    case .headline, .kicker, .subtitle: frame.noteHeadline()
+    default: break
+    }
   }
 
   /// A length of time in it is a quantity of its own: 今年前5个月 is the word 今年前.
@@ -72,16 +79,30 @@ final class TimeReader {
       guard mentions[index].kind == .time else { return }
       claim.period = period(entries[mentions[index].index], claim, text, source)
     case .silent:
-      guard let entry = inherited(claim), !isQuoted(claim, text.cells) else { return }
-      claim.period = period(entry, claim, text, source)
+      guard mayInherit(claim), !isQuoted(claim, text.cells) else { return }
+      if let entry = inherited(claim) {
+        claim.period = period(entry, claim, text, source)
+      } else if let year, let yearSource, !hasTime(before: claim),
+        year.sets(isPlan: claim.status == .planned, frame.today)
+      {
+        let days = year.days(isPlan: claim.status == .planned, frame.today)
+        claim.period = Period(span: yearSource, start: days.start, end: days.end, kind: kind(claim, year))
+      }
       claim.period?.isInferred = true
     }
   }
 
+  /// Lengths, sizes, rates and conditions hold at any time.
+  private func mayInherit(_ claim: Claim) -> Bool {
+    claim.kind != .duration && claim.kind != .measurement && claim.status != .conditional && claim.phrases[.per] == nil
+  }
+
+  private func hasTime(before claim: Claim) -> Bool {
+    entries.contains { $0.cells.upperBound <= claim.quantity.start && !$0.isBasis }
+  }
+
   /// The time that the sentences before the claim's have set, where it fits the claim.
   private func inherited(_ claim: Claim) -> TimeEntry? {
-    guard claim.kind != .duration, claim.kind != .measurement, claim.status != .conditional, claim.phrases[.per] == nil
-    else { return nil }
     let entry = entries.last { $0.cells.upperBound <= claim.sentence.lowerBound && !$0.isBasis }
     guard let entry, entry.sets(isPlan: claim.status == .planned, frame.today) else { return nil }
     return entry
@@ -110,5 +131,9 @@ final class TimeReader {
   }
 
   /// The paragraph is done: keeps what later ones may inherit.
-  func end(_ mentions: [MentionSpan], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {}
+  func end(_ mentions: [MentionSpan], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {
+    guard let found = entries.first(where: { !$0.isBasis && $0.isWholeYear(frame.today) }) else { return }
+    year = found
+    yearSource = text.span(found.cells.lowerBound, found.cells.upperBound, in: source)
+  }
 }
