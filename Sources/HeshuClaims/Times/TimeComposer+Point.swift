@@ -110,7 +110,8 @@ extension TimeComposer {
 
   /// 2023-12-29, 2023.12.29
   private func numeric(_ at: Int, _ point: inout TimePoint) -> Int? {
-    guard at + 2 < atoms.count, atoms[at + 1].isWord(.joint), atoms[at + 2].sort == .number, follows(at), follows(at + 1),
+    guard at + 2 < atoms.count, atoms[at + 1].isWord(.joint), atoms[at + 2].sort == .number, follows(at),
+      follows(at + 1),
       1...12 ~= atoms[at + 2].from
     else { return nil }
     point.months = atoms[at + 2].from...atoms[at + 2].from
@@ -168,7 +169,8 @@ extension TimeComposer {
   private func unit(_ role: TimeTables.Role, after number: Int) -> Int? {
     guard follows(number) else { return nil }
     if atoms[number + 1].isWord(role) { return number + 2 }
-    guard number + 3 < atoms.count, atoms[number + 1].isWord(.joint) || atoms[number + 1].isWord(.to), follows(number + 1),
+    guard number + 3 < atoms.count, atoms[number + 1].isWord(.joint) || atoms[number + 1].isWord(.to),
+      follows(number + 1),
       atoms[number + 2].sort == .number, follows(number + 2), atoms[number + 3].isWord(role)
     else { return nil }
     return number + 1
@@ -185,7 +187,9 @@ extension TimeComposer {
   /// Gives a time its outer parts: those of the range's first end, else of what was named before, else of the document's day.
   private func settled(_ given: TimePoint, _ first: TimePoint?) -> TimePoint {
     var point = given
-    if point.months != nil || point.days != nil { point.isCurrent = point.isCurrent && point.days == nil && !point.hasYear }
+    if point.months != nil || point.days != nil {
+      point.isCurrent = point.isCurrent && point.days == nil && !point.hasYear
+    }
     if point.isVague || point.fixed != nil { return point }
     if point.months == nil, point.days != nil {
       if let first, let months = first.months {

@@ -3,6 +3,7 @@ internal import HeshuGrammar
 /// Puts the atoms of a paragraph together: 截至 今年 8 月 底, 9 月 5 日 至 8 日, 自 2019 年 开展以来.
 struct TimeComposer {
   let cells: UnsafePointer<UInt16>
+  let count: Int
   let atoms: [TimeAtom]
   var frame: TimeFrame
 
@@ -27,6 +28,11 @@ struct TimeComposer {
     }
     guard let (point, stop) = point(at) else {
       return prefix == .since ? distant(first, at, nil) : nil
+    }
+    // 是上年的2.5倍, but not 今年是2023年.
+    if prefix == .basis, atoms[first].from == 1 {
+      let end = atoms[stop - 1].end
+      guard end < count, cells[end] == Self.of else { return nil }
     }
     var range = point.range
     var isNow = point.isNow
@@ -85,7 +91,11 @@ struct TimeComposer {
     found.isOpen = (suffix == .onward || prefix == .since) && !isSpan
     found.isCurrent = point.isCurrent && !isSpan
     if point.part == 3, !isSpan { (found.start, found.isAsOf) = (nil, true) }
-    if found.isOpen, point.isCurrent { found.start = nil; found.end = nil; found.isOpen = false }
+    if found.isOpen, point.isCurrent {
+      found.start = nil
+      found.end = nil
+      found.isOpen = false
+    }
     return (note(found, days, isFine: isFine), next)
   }
 
@@ -121,6 +131,9 @@ struct TimeComposer {
   private func isJoint(_ at: Int) -> Bool {
     at < atoms.count && (atoms[at].isWord(.joint) || atoms[at].isWord(.to))
   }
+
+  /// 的
+  private static let of: UInt16 = 0x7684
 
   /// ， 。 ； ！ ？ and their narrow forms.
   private static func isStop(_ cell: UInt16) -> Bool {

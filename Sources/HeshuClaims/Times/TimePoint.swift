@@ -39,7 +39,8 @@ struct TimePoint {
     guard 1...12 ~= months.upperBound else { return nil }
     let end = min(days.upperBound, days.count > 1 ? Day.length(ofMonth: months.upperBound, year) : 31)
     return Self.days(
-      Day(year: year, month: months.lowerBound, day: days.lowerBound), Day(year: year, month: months.upperBound, day: end))
+      Day(year: year, month: months.lowerBound, day: days.lowerBound),
+      Day(year: year, month: months.upperBound, day: end))
   }
 
   static func days(_ start: Day?, _ end: Day?) -> ClosedRange<Day>? {

@@ -38,7 +38,7 @@ final class TimeReader {
     frame.beginParagraph()
     atoms.read(text.cells, text.count, spans)
     guard !atoms.atoms.isEmpty else { return }
-    var composer = TimeComposer(cells: text.cells, atoms: atoms.atoms, frame: frame)
+    var composer = TimeComposer(cells: text.cells, count: text.count, atoms: atoms.atoms, frame: frame)
     var at = 0
     while at < atoms.atoms.count {
       guard let (entry, next) = composer.time(at: at) else {
