@@ -64,6 +64,10 @@ struct TimeComposer {
       suffix = role
       if role != .basis { next += 1 }
     }
+    if suffix == .lasting, range == nil, point.part == 1, let year = point.year {
+      // 年初以来
+      range = Day.first(ofMonth: 1, year).map { $0...$0 }
+    }
     let isBasis = prefix == .basis || suffix == .basis
     let begin = prefix == .basis ? at : first
     if isNow { return (entry(begin, next, nil, frame.today, isAsOf: true), next) }
