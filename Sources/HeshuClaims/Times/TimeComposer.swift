@@ -59,7 +59,7 @@ struct TimeComposer {
     let isFine = point.months != nil || point.fixed != nil
     var suffix: TimeTables.Role?
     if next < atoms.count, follows(next - 1), case .word(let role) = atoms[next].sort,
-      [.lasting, .onward, .before, .stop, .during, .around, .basis].contains(role)
+      [.lasting, .onward, .before, .stop, .during, .around].contains(role) || role == .basis && atoms[next].from == 2
     {
       suffix = role
       if role != .basis { next += 1 }
@@ -70,13 +70,13 @@ struct TimeComposer {
     }
     let isBasis = prefix == .basis || suffix == .basis
     let begin = prefix == .basis ? at : first
-    if isNow { return (entry(begin, next, nil, frame.today, isAsOf: true), next) }
-    if suffix == .around { return (entry(begin, next, nil, nil), next) }
     if isBasis {
       var basis = entry(begin, next, range?.lowerBound, range?.upperBound)
       basis.isBasis = true
       return (basis, next)
     }
+    if isNow { return (entry(begin, next, nil, frame.today, isAsOf: true), next) }
+    if suffix == .around { return (entry(begin, next, nil, nil), next) }
     guard let days = range else {
       if prefix == .since, suffix == nil, let far = distant(first, next, nil) { return far }
       return (entry(begin, next, nil, nil), next)

@@ -32,7 +32,7 @@ struct TimePoint {
       let last = months.upperBound
       switch part {
       case 1: return Self.days(Day.first(ofMonth: last, year), Day(year: year, month: last, day: 10))
-      case 2: return Self.days(Day(year: year, month: last, day: 11), Day(year: year, month: last, day: 20))
+      case 2: return nil
       default: return Self.days(Day.first(ofMonth: months.lowerBound, year), Day.last(ofMonth: last, year))
       }
     }
