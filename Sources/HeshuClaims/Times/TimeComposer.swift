@@ -35,7 +35,7 @@ struct TimeComposer {
       guard end < count, cells[end] == Self.of else { return nil }
     }
     var range = point.range
-    var isNow = point.isNow
+    let isNow = point.isNow
     var next = stop
     var isSpan = false
     if !isNow, follows(next - 1), isJoint(next), follows(next), let (second, end) = self.point(next + 1, after: point) {
@@ -46,7 +46,6 @@ struct TimeComposer {
       } else if let to = second.range {
         range = range.flatMap { $0.lowerBound <= to.upperBound ? $0.lowerBound...to.upperBound : nil }
         if range == nil, point.isVague {
-          isNow = false
           return (note(entry(first, end, nil, to.upperBound, isAsOf: true), to, isFine: true), end)
         }
       }

@@ -8,9 +8,13 @@ final class TimeReader {
   private var frame = TimeFrame()
   /// The times of the paragraph, in the order of the text.
   private(set) var entries: [TimeEntry] = []
+  /// For each of them the last up to it that is no basis of comparison, -1 for none.
+  private var lastPlain: [Int] = []
   /// A whole year that the article is about, named in a paragraph or heading before: 全年 of a year's summary.
   private var year: TimeEntry?
   private var yearSource: SourceSpan?
+  /// So many characters of a quotation are looked at.
+  private static let quotation = 200
   private let plain: UInt16
   private let basis: UInt16
 
@@ -35,6 +39,7 @@ final class TimeReader {
   /// Adds the times of the reading text to `mentions`; `spans` are its numerals, dates among them.
   func read(_ text: ReadingText, _ kind: Block.Kind, _ spans: [NumeralSpan], into mentions: inout [MentionSpan]) {
     entries.removeAll(keepingCapacity: true)
+    lastPlain.removeAll(keepingCapacity: true)
     frame.beginParagraph()
     atoms.read(text.cells, text.count, spans)
     guard !atoms.atoms.isEmpty else { return }
@@ -49,6 +54,7 @@ final class TimeReader {
         MentionSpan(
           kind: .time, start: entry.cells.lowerBound, end: mentionEnd(entry, at, next), index: entries.count,
           symbol: entry.isBasis ? basis : plain))
+      lastPlain.append(entry.isBasis ? lastPlain.last ?? -1 : entries.count)
       entries.append(entry)
       at = next
     }
@@ -82,7 +88,7 @@ final class TimeReader {
       guard mayInherit(claim), !isQuoted(claim, text.cells) else { return }
       if let entry = inherited(claim) {
         claim.period = period(entry, claim, text, source)
-      } else if let year, let yearSource, !hasTime(before: claim),
+      } else if let year, let yearSource, last(before: claim.quantity.start) == nil,
         year.sets(isPlan: claim.status == .planned, frame.today)
       {
         let days = year.days(isPlan: claim.status == .planned, frame.today)
@@ -97,20 +103,31 @@ final class TimeReader {
     claim.kind != .duration && claim.kind != .measurement && claim.status != .conditional && claim.phrases[.per] == nil
   }
 
-  private func hasTime(before claim: Claim) -> Bool {
-    entries.contains { $0.cells.upperBound <= claim.quantity.start && !$0.isBasis }
+  /// The last time before this place that nothing is compared with.
+  private func last(before place: Int) -> TimeEntry? {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].cells.upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, lastPlain[low - 1] >= 0 else { return nil }
+    return entries[lastPlain[low - 1]]
   }
 
   /// The time that the sentences before the claim's have set, where it fits the claim.
   private func inherited(_ claim: Claim) -> TimeEntry? {
-    let entry = entries.last { $0.cells.upperBound <= claim.sentence.lowerBound && !$0.isBasis }
+    let entry = last(before: claim.sentence.lowerBound)
     guard let entry, entry.sets(isPlan: claim.status == .planned, frame.today) else { return nil }
     return entry
   }
 
   /// Whether the quantity stands in words that somebody says: their time is another.
   private func isQuoted(_ claim: Claim, _ cells: UnsafePointer<UInt16>) -> Bool {
-    for at in stride(from: claim.quantity.start - 1, through: claim.sentence.lowerBound, by: -1) {
+    for at in stride(
+      from: claim.quantity.start - 1, through: max(claim.sentence.lowerBound, claim.quantity.start - Self.quotation),
+      by: -1)
+    {
       if cells[at] == 0x201D || cells[at] == 0x300D { return false }
       if cells[at] == 0x201C || cells[at] == 0x300C { return true }
     }
