@@ -46,9 +46,19 @@ struct TimeAtomReader {
         at += 1
         continue
       }
-      add(found.value, at, found.end)
-      at = found.end
+      // 至今年 is 至 and 今年, not 至今.
+      let word = cut(cells, at, found.end, count) ?? found
+      add(word.value, at, word.end)
+      at = word.end
     }
+  }
+
+  /// 至 or 到, where the rest of the word that it begins is the head of a longer one.
+  private func cut(_ cells: UnsafePointer<UInt16>, _ at: Int, _ end: Int, _ count: Int) -> (end: Int, value: Int)? {
+    guard end > at + 1, let first = tables.words.longest(cells, at, at + 1), tables.rows[first.value].role == .to,
+      let rest = tables.words.longest(cells, at + 1, count), rest.end > end
+    else { return nil }
+    return first
   }
 
   private mutating func add(_ row: Int, _ start: Int, _ end: Int) {

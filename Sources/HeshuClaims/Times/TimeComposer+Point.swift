@@ -19,6 +19,10 @@ extension TimeComposer {
         return (point, at + 1)
       case .quarter:
         point.months = atoms[at].from * 3 - 2...atoms[at].to * 3
+        if follows(at), atoms[at + 1].isWord(.part), atoms[at + 1].from == 3 {
+          point.part = 3
+          at += 1
+        }
         return (settled(point, first), at + 1)
       case .samePeriod:
         guard let last = frame.last, at > start else {

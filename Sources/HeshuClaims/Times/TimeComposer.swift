@@ -50,7 +50,7 @@ struct TimeComposer {
         }
       }
     }
-    if prefix == .since, !isSpan, next < atoms.count, follows(next - 1), atoms[next].isWord(.now) {
+    if !isNow, !isSpan, range != nil, next < atoms.count, follows(next - 1), atoms[next].isWord(.now) {
       // 从1月份到现在
       range = TimePoint.days(range?.lowerBound, frame.today) ?? range
       (isSpan, next) = (true, next + 1)
@@ -62,6 +62,13 @@ struct TimeComposer {
     {
       suffix = role
       if role != .basis { next += 1 }
+    }
+    if suffix == .onward, let first = range, next < atoms.count, atoms[next].isWord(.to), follows(next - 1),
+      follows(next),
+      let (second, end) = self.point(next + 1, after: point), let to = second.range, first.lowerBound <= to.upperBound
+    {
+      // 9月1日起至12月31日
+      (range, isSpan, next, suffix) = (first.lowerBound...to.upperBound, true, end, nil)
     }
     if suffix == .lasting, range == nil, point.part == 1, let year = point.year {
       // 年初以来
