@@ -57,6 +57,8 @@ public final class Grammar: @unchecked Sendable {
   public var places = PlaceTables()
   /// What makes two figures the same one.
   public var identity = IdentityTables()
+  /// The words of `times/`.
+  public var times = TimeTables()
 
   public init() {}
 

@@ -40,6 +40,7 @@ public struct GrammarCompiler {
     compileUnits()
     compileIdentity()
     compilePlaces()
+    compileTimes()
     compileTerms()
     compileCharacterRules()
     compileWords()

@@ -55,6 +55,7 @@ extension Grammar {
     }
     identity.write(to: &body)
     places.write(to: &body)
+    times.write(to: &body)
     var head = ImageWriter()
     for byte in GrammarImage.magic { head.append(byte) }
     head.number(GrammarImage.version)
@@ -96,6 +97,7 @@ extension Grammar {
     for _ in 0..<(try image.number()) { mentionLayers.append(try Layer(&image)) }
     identity = try IdentityTables(&image)
     places = try PlaceTables(&image)
+    times = try TimeTables(&image)
     finish()
   }
 }

@@ -85,8 +85,8 @@ extension GrammarCompiler {
     ("BareVague", ["Quantity", "Bare", "Scaled", "Vague"]),
     ("BareMeasurement", ["Quantity", "Measurement"]),
     ("ArticleOne", ["Quantity", "Count", "One"]),
-    ("TimeSpan", ["TimeSpan", "Mention"]), ("Place", ["Place", "Mention", "Noun"]),
-    ("Area", ["Area", "Mention", "Noun", "Deictic"]),
+    ("TimeSpan", ["TimeSpan", "Mention"]), ("TimeBasis", ["TimeSpan", "TimeBasis", "Mention"]),
+    ("Place", ["Place", "Mention", "Noun"]), ("Area", ["Area", "Mention", "Noun", "Deictic"]),
     ("Organization", ["Organization", "Mention", "Noun"]), ("Person", ["Person", "Mention", "Noun"]),
   ]
 
