@@ -53,6 +53,8 @@ public final class Grammar: @unchecked Sendable {
     return predicateClasses[symbol]
   }
 
+  /// Heads of organisations' names, family names.
+  public var organizations = OrganizationTables()
   /// The gazetteer.
   public var places = PlaceTables()
   /// What makes two figures the same one.

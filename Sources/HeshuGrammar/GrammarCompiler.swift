@@ -40,6 +40,7 @@ public struct GrammarCompiler {
     compileUnits()
     compileIdentity()
     compilePlaces()
+    compileOrganizations()
     compileTimes()
     compileTerms()
     compileCharacterRules()

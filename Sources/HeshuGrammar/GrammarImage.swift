@@ -55,6 +55,7 @@ extension Grammar {
     }
     identity.write(to: &body)
     places.write(to: &body)
+    organizations.write(to: &body)
     times.write(to: &body)
     var head = ImageWriter()
     for byte in GrammarImage.magic { head.append(byte) }
@@ -97,6 +98,7 @@ extension Grammar {
     for _ in 0..<(try image.number()) { mentionLayers.append(try Layer(&image)) }
     identity = try IdentityTables(&image)
     places = try PlaceTables(&image)
+    organizations = try OrganizationTables(&image)
     times = try TimeTables(&image)
     finish()
   }

@@ -6,6 +6,8 @@ struct ContextClues {
     case silent
     /// A rule says that the claim has none: a company's own figure has no place.
     case none
+    /// That of the sentence before.
+    case inherit
     /// Place of the mention in the paragraph's list.
     case mention(Int)
     /// Words that are no mention, in cells.

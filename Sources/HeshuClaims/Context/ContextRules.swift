@@ -7,6 +7,7 @@ struct ContextRules {
   enum Action {
     case capture(Field, Int)
     case none(Field)
+    case inherit(Field)
     case direction(isIncrease: Bool)
     case part(ContextClues.Part)
   }
@@ -21,6 +22,8 @@ struct ContextRules {
       for field in Field.allCases {
         if rule.sets[field.rawValue] == "none" {
           actions.append(.none(field))
+        } else if rule.sets[field.rawValue] == "inherit" {
+          actions.append(.inherit(field))
         } else if let slot = layer.captureNames.firstIndex(of: field.rawValue) {
           actions.append(.capture(field, slot))
         }
@@ -39,6 +42,7 @@ struct ContextRules {
       for action in actions[rule] {
         switch action {
         case .none(let field): set(field, .none, &clues)
+        case .inherit(let field): set(field, .inherit, &clues)
         case .direction(let isIncrease): clues.isIncrease = isIncrease
         case .part(let part): clues.part = part
         case .capture(let field, let slot):

@@ -4,29 +4,119 @@ public import HeshuText
 
 /// Finds the organisations and persons a paragraph names, resolves short names, and gives claims their actor. One a thread.
 final class OrganizationReader {
-  init(_ grammar: Grammar) {}
+  private let finder: OrganizationFinder
+  private let persons: PersonFinder
+  private let organizationSymbol: UInt16
+  private let personSymbol: UInt16
+  /// For each organisation of the paragraph its full name where it is another.
+  private var names: [[UInt8]] = []
+  private var roles: [SourceSpan?] = []
+  private var byline: [BylineName] = []
+  /// The actor of the last claim, and of the last sentence that named one, in this paragraph.
+  private var last: Actor?
+  private var lastSentence = 0
 
-  func begin(_ document: DecodedDocument?, _ masthead: Masthead) {}
+  init(_ grammar: Grammar) {
+    finder = OrganizationFinder(grammar)
+    persons = PersonFinder(grammar)
+    organizationSymbol = grammar.tokenSymbols["Organization"] ?? 0
+    personSymbol = grammar.tokenSymbols["Person"] ?? 0
+  }
+
+  func begin(_ document: DecodedDocument?, _ masthead: Masthead) { byline = [] }
 
   /// A new article; short names of the one before mean nothing in it.
-  func begin(_ article: Article) {}
+  func begin(_ article: Article) { byline = article.byline }
 
-  /// Adds organisations and persons to `mentions`, which holds the paragraph's times and places so far, and takes out the
-  /// places that are part of a name.
+  /// Adds organisations and persons to `mentions`, which holds the paragraph's times and places so far.
   func read(
     _ text: ReadingText, _ kind: Block.Kind, _ spans: [NumeralSpan], _ places: PlaceReader,
     _ source: UnsafeBufferPointer<UInt8>, into mentions: inout [MentionSpan]
-  ) {}
+  ) {
+    names.removeAll(keepingCapacity: true)
+    roles.removeAll(keepingCapacity: true)
+    last = nil
+    let known = mentions.filter { $0.kind == .place }
+    finder.find(text.cells, text.count, known) { places.isDeictic($0.index) }
+    for found in finder.found {
+      mentions.append(
+        MentionSpan(
+          kind: .organization, start: found.start, end: found.end, index: names.count, symbol: organizationSymbol))
+      names.append(name(of: found, text, places, source))
+    }
+    readPersons(text, kind, source, into: &mentions)
+  }
+
+  /// 区总工会 is 萧山区总工会: the level is put in full.
+  private func name(
+    of found: OrganizationFinder.Found, _ text: ReadingText, _ places: PlaceReader, _ source: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
+    guard let level = found.level, let levelEnd = found.levelEnd, levelEnd < found.end, level != .town else { return [] }
+    let area = places.name(atLevel: level == .prefecture || level == .city ? .city : level)
+    guard !area.isEmpty else { return [] }
+    return area + source[text.span(levelEnd, found.end, in: source).bytes]
+  }
+
+  private func readPersons(
+    _ text: ReadingText, _ kind: Block.Kind, _ source: UnsafeBufferPointer<UInt8>, into mentions: inout [MentionSpan]
+  ) {
+    func add(_ start: Int, _ end: Int, _ role: SourceSpan?) {
+      guard !mentions.contains(where: { $0.kind == .person && $0.start < end && start < $0.end }) else { return }
+      mentions.append(MentionSpan(kind: .person, start: start, end: end, index: roles.count, symbol: personSymbol))
+      roles.append(role)
+    }
+    guard text.count > 0 else { return }
+    let first = Int(text.points[0])
+    let last = Int(text.points[text.count - 1])
+    for name in byline where name.range.lowerBound >= first && name.range.upperBound <= last + 1 {
+      guard let start = (0..<text.count).first(where: { Int(text.points[$0]) >= name.range.lowerBound }),
+        let end = (start..<text.count).last(where: { Int(text.points[$0]) < name.range.upperBound })
+      else { continue }
+      add(start, end + 1, nil)
+    }
+    guard kind != .byline else { return }
+    persons.find(text.cells, text.count)
+    for found in persons.found {
+      // A name inside an organisation's belongs to it.
+      if finder.found.contains(where: { $0.start <= found.start && found.end <= $0.end }) { continue }
+      add(found.start, found.end, found.role.map { text.span($0.lowerBound, $0.upperBound, in: source) })
+    }
+  }
 
   /// The full name of the mention with this index, and a person's title; for its entity record.
-  func resolved(_ kind: MentionSpan.Kind, _ index: Int) -> (name: [UInt8], role: SourceSpan?) { ([], nil) }
+  func resolved(_ kind: MentionSpan.Kind, _ index: Int) -> (name: [UInt8], role: SourceSpan?) {
+    kind == .organization ? (names[index], nil) : ([], roles[index])
+  }
 
-  /// Gives the claim its actor: by the clue, else inherited.
+  /// Gives the claim its actor: by the clue, else that of the sentence before where its subject is left out.
   func settle(
     _ claim: inout Claim, _ clue: ContextClues.Clue, _ mentions: [MentionSpan], _ text: ReadingText,
     _ source: UnsafeBufferPointer<UInt8>
-  ) {}
+  ) {
+    switch clue {
+    case .mention(let number) where mentions[number].kind == .organization:
+      let mention = mentions[number]
+      claim.actor = Actor(span: text.span(mention.start, mention.end, in: source), name: names[mention.index])
+    case .inherit:
+      if let known = last ?? organization(before: claim.sentence.lowerBound, mentions, text, source) {
+        claim.actor = known
+        claim.actor?.isInferred = true
+      }
+    default: break
+    }
+    if claim.actor != nil { last = claim.actor }
+  }
 
-  /// The paragraph is done: keeps what later ones may inherit.
-  func end(_ mentions: [MentionSpan], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {}
+  /// The organisation that the sentence before begins with.
+  private func organization(
+    before sentence: Int, _ mentions: [MentionSpan], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
+  ) -> Actor? {
+    guard let mention = mentions.last(where: { $0.kind == .organization && $0.end <= sentence }) else { return nil }
+    // Not one that the sentence only mentions at its end.
+    guard mention.start == 0 || !(0x3400...0x9FFF ~= text.cells[mention.start - 1]) else { return nil }
+    return Actor(span: text.span(mention.start, mention.end, in: source), name: names[mention.index])
+  }
+
+  /// The paragraph is done.
+  func end(_ mentions: [MentionSpan], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) { last = nil }
 }

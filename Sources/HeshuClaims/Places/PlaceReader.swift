@@ -339,7 +339,7 @@ final class PlaceReader {
         claim.place = ClaimPlace(span: span, name: Array(source[span.bytes]))
         return
       }
-    case .silent: break
+    case .silent, .inherit: break
     }
     if let area = article ?? masthead {
       claim.place = place(area, nil)

@@ -84,7 +84,7 @@ final class TimeReader {
     case .mention(let index):
       guard mentions[index].kind == .time else { return }
       claim.period = period(entries[mentions[index].index], claim, text, source)
-    case .silent:
+    case .silent, .inherit:
       guard mayInherit(claim), !isQuoted(claim, text.cells) else { return }
       if let entry = inherited(claim) {
         claim.period = period(entry, claim, text, source)

@@ -1,0 +1,193 @@
+internal import HeshuGrammar
+internal import HeshuSegments
+
+/// Finds organisations by what their names end in, and the left edge of each by the words before it.
+///
+/// `由浙江申通快递有限公司工会委员会` → 浙江申通快递有限公司工会委员会: 由 ends the way back from 公司, the place 浙江 is its edge; the
+/// second head stands right behind the first name and goes on with it. One a thread; linear, as the way back is bounded.
+final class OrganizationFinder {
+  struct Found {
+    var start: Int
+    var end: Int
+    /// 区 of 区总工会 by its end, when the name begins with a level.
+    var levelEnd: Int?
+    var level: PlaceTables.Level?
+  }
+
+  private let tables: OrganizationTables
+  private let words: WordBreaker
+  private let lastCharacters: UnsafeMutablePointer<Bool>
+  private let stops: [SymbolSet]
+  private let verbs: SymbolSet
+  private let nouns: SymbolSet
+  private let unknown: SymbolSet
+  private let titles: SymbolSet
+  private let closing: SymbolSet
+  private let opening: SymbolSet
+  @exclusivity(unchecked) private(set) var found: [Found] = []
+  @exclusivity(unchecked) private var tokens: [Token] = []
+
+  /// Words that a name has before its head at most.
+  private static let longest = 14
+
+  init(_ grammar: Grammar) {
+    tables = grammar.organizations
+    words = WordBreaker(grammar)
+    lastCharacters = .allocate(capacity: 1 << 16)
+    lastCharacters.initialize(repeating: false, count: 1 << 16)
+    for cell in grammar.organizations.heads.firstCharacters { lastCharacters[Int(cell)] = true }
+    stops = [
+      "Preposition", "Particle", "Conjunction", "Adverb", "Pronoun", "Copula", "TimeWord", "Per", "Punctuation", "Space",
+      "Deictic", "Demonstrative", "Modal", "Negation", "Each", "Ordinal",
+    ].map(grammar.symbols(of:))
+    verbs = grammar.symbols(of: "Verb")
+    nouns = grammar.symbols(of: "Noun")
+    unknown = grammar.symbols(of: "Unknown")
+    titles = grammar.symbols(of: "Title")
+    closing = grammar.symbols(of: "CloseQuote")
+    opening = grammar.symbols(of: "OpenQuote")
+  }
+
+  deinit { lastCharacters.deallocate() }
+
+  /// Fills `found`; `places` are those of the paragraph in the order of the text, `isArea` tells those such as 全区.
+  func find(_ cells: UnsafePointer<UInt16>, _ count: Int, _ places: [MentionSpan], isArea: (MentionSpan) -> Bool) {
+    found.removeAll(keepingCapacity: true)
+    var at = 0
+    var clauseEnd = 0
+    while at < count {
+      guard lastCharacters[Int(cells[at])],
+        let (headStart, sort) = tables.heads.longestBackward(cells, at + 1, max(0, at - 24)),
+        let sort = OrganizationTables.Sort(rawValue: UInt8(sort)), !goesOn(cells, headStart, at + 1, count)
+      else {
+        at += 1
+        continue
+      }
+      if at >= clauseEnd {
+        let start = Self.clauseStart(cells, headStart)
+        clauseEnd = Self.clauseEnd(cells, at, count)
+        tokens.removeAll(keepingCapacity: true)
+        words.words(cells, start, clauseEnd, into: &tokens)
+      }
+      if let name = name(cells, headStart, at + 1, sort, places, isArea) { keep(name) }
+      at += 1
+    }
+  }
+
+  /// Whether a longer head of the same name ends a little later: 公司 in 公司工会 is asked for there.
+  private func goesOn(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ count: Int) -> Bool {
+    for next in end..<min(end + 6, count) where lastCharacters[Int(cells[next])] {
+      if let (longer, _) = tables.heads.longestBackward(cells, next + 1, start), longer <= start { return true }
+    }
+    return false
+  }
+
+  private func keep(_ name: Found) {
+    while let last = found.last, last.start >= name.start { found.removeLast() }
+    if let last = found.last, last.end > name.start { return }
+    found.append(name)
+  }
+
+  // MARK: the left edge
+
+  private func name(
+    _ cells: UnsafePointer<UInt16>, _ headStart: Int, _ end: Int, _ sort: OrganizationTables.Sort,
+    _ places: [MentionSpan], _ isArea: (MentionSpan) -> Bool
+  ) -> Found? {
+    // Another name ends where the head begins, or a few words before.
+    var start = headStart
+    var isNamed = sort == .alone
+    var level: (end: Int, level: PlaceTables.Level)?
+    var properStart: Int?
+    var token = tokens.partitionIndex { Int($0.end) >= headStart && Int($0.start) < headStart }
+    var steps = 0
+    if sort == .alone { return Found(start: headStart, end: end, levelEnd: nil, level: nil) }
+    way: while steps < Self.longest {
+      steps += 1
+      if let last = found.last, last.end == start {
+        start = last.start
+        return Found(start: start, end: end, levelEnd: last.levelEnd, level: last.level)
+      }
+      if let place = places.last(where: { $0.end == start }) {
+        if isArea(place) { break }
+        start = place.start
+        isNamed = true
+        properStart = start
+        // 中国农业银行杭州分行: the name goes on before the place only behind another head.
+        if let last = found.last, last.end == start { return Found(start: last.start, end: end, levelEnd: last.levelEnd, level: last.level) }
+        break
+      }
+      if sort != .proper, let (from, raw) = tables.levels.longestBackward(cells, start, max(0, start - 3)),
+        let found = PlaceTables.Level(rawValue: UInt8(raw)), isLevel(cells, from, start, places)
+      {
+        level = (start, found)
+        start = from
+        isNamed = true
+        properStart = start
+        if sort == .levels { continue }
+        if let place = places.last(where: { $0.end == from }), !isArea(place) { start = place.start; level = nil }
+        break
+      }
+      guard sort != .unit, sort != .levels, token >= 0, token < tokens.count else { break }
+      let word = tokens[token]
+      if Int(word.end) > headStart, Int(word.start) >= headStart { break }
+      if closing.contains(word.symbol) {
+        guard let open = (max(0, token - 12)..<token).last(where: { opening.contains(tokens[$0].symbol) }) else { break }
+        start = Int(tokens[open].start)
+        properStart = start
+        isNamed = true
+        token = open - 1
+        continue
+      }
+      if stops.contains(where: { $0.contains(word.symbol) }) || titles.contains(word.symbol) { break }
+      if verbs.contains(word.symbol), !nouns.contains(word.symbol) { break }
+      // A place inside the word, or at its end, is asked for first.
+      if let place = places.last(where: { $0.end <= start && $0.end > Int(word.start) }), place.end < start {
+        if isArea(place) { start = place.end } else { start = place.start; isNamed = true; properStart = start }
+        break way
+      }
+      start = min(start, Int(word.start))
+      if unknown.contains(word.symbol), Int(word.end) <= headStart {
+        properStart = start
+        if Int(word.end - word.start) >= 2 || sort == .proper { isNamed = true }
+      }
+      token -= 1
+    }
+    guard isNamed, start < headStart || sort == .alone else { return nil }
+    if sort == .proper, let properStart { start = properStart }
+    return Found(start: start, end: end, levelEnd: level?.end, level: level?.level)
+  }
+
+  /// 区 of 市区 or 园区 is no level: what stands before it is no part of a word with it.
+  private func isLevel(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ places: [MentionSpan]) -> Bool {
+    if places.contains(where: { $0.end == start || $0.end == end }) { return true }
+    guard let word = tokens.first(where: { Int($0.start) <= start && start < Int($0.end) }) else { return true }
+    return Int(word.start) == start
+  }
+
+  // MARK: clauses
+
+  private static func isEnd(_ cell: UInt16) -> Bool {
+    switch cell {
+    case 0x3002, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0xFF01, 0x21, 0xFF1F, 0x3F, 0xFF1A, 0x3A, 0x0A, 0x0D, 0x3001: true
+    default: false
+    }
+  }
+
+  private static func clauseStart(_ cells: UnsafePointer<UInt16>, _ at: Int) -> Int {
+    var start = at
+    while start > 0, at - start < 60, !isEnd(cells[start - 1]) { start -= 1 }
+    return start
+  }
+
+  private static func clauseEnd(_ cells: UnsafePointer<UInt16>, _ at: Int, _ count: Int) -> Int {
+    var end = at + 1
+    while end < count, end - at < 60, !isEnd(cells[end]) { end += 1 }
+    return end
+  }
+}
+
+extension Array {
+  /// The last index whose element satisfies the condition, -1 for none.
+  fileprivate func partitionIndex(where condition: (Element) -> Bool) -> Int { lastIndex(where: condition) ?? -1 }
+}
