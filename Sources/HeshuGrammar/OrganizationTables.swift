@@ -2,7 +2,7 @@
 public struct OrganizationTables: Sendable {
   /// How a head makes a name; see `organizations/heads.tsv`.
   public enum Sort: UInt8, Sendable, CaseIterable {
-    case proper, organ, alone, unit, levels
+    case proper, organ, alone, unit, levels, brand, union
   }
 
   /// Heads backwards; the value is a raw `Sort`.

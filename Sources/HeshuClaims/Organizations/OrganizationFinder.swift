@@ -12,12 +12,23 @@ final class OrganizationFinder {
     /// 区 of 区总工会 by its end, when the name begins with a level.
     var levelEnd: Int?
     var level: PlaceTables.Level?
+
+    init(start: Int, end: Int, levelEnd: Int? = nil, level: PlaceTables.Level? = nil) {
+      self.start = start
+      self.end = end
+      self.levelEnd = levelEnd
+      self.level = level
+    }
   }
 
   private let tables: OrganizationTables
   private let words: WordBreaker
+  private let lexicon: Trie
   private let lastCharacters: UnsafeMutablePointer<Bool>
   private let stops: [SymbolSet]
+  /// Words that end a name unless it goes on before them with a place: 浙江顺尚物流.
+  private let softStops: [SymbolSet]
+  private let adjectives: SymbolSet
   private let verbs: SymbolSet
   private let nouns: SymbolSet
   private let unknown: SymbolSet
@@ -26,6 +37,11 @@ final class OrganizationFinder {
   private let opening: SymbolSet
   @exclusivity(unchecked) private(set) var found: [Found] = []
   @exclusivity(unchecked) private var tokens: [Token] = []
+  private var quantities: [Range<Int>] = []
+  private var heads: [[UInt16]] = []
+
+  /// What a place is to a name behind it.
+  enum PlaceKind { case full, short, area }
 
   /// Words that a name has before its head at most.
   private static let longest = 14
@@ -33,13 +49,15 @@ final class OrganizationFinder {
   init(_ grammar: Grammar) {
     tables = grammar.organizations
     words = WordBreaker(grammar)
+    lexicon = grammar.wordTrie
     lastCharacters = .allocate(capacity: 1 << 16)
     lastCharacters.initialize(repeating: false, count: 1 << 16)
     for cell in grammar.organizations.heads.firstCharacters { lastCharacters[Int(cell)] = true }
     stops = [
-      "Preposition", "Particle", "Conjunction", "Adverb", "Pronoun", "Copula", "TimeWord", "Per", "Punctuation", "Space",
-      "Deictic", "Demonstrative", "Modal", "Negation", "Each", "Ordinal",
+      "Preposition", "Particle", "Conjunction", "Pronoun", "Copula", "Per", "Punctuation", "Space", "Deictic", "Each",
     ].map(grammar.symbols(of:))
+    softStops = ["Adverb", "TimeWord", "Demonstrative", "Modal", "Negation", "Ordinal"].map(grammar.symbols(of:))
+    adjectives = grammar.symbols(of: "Adjective")
     verbs = grammar.symbols(of: "Verb")
     nouns = grammar.symbols(of: "Noun")
     unknown = grammar.symbols(of: "Unknown")
@@ -51,7 +69,12 @@ final class OrganizationFinder {
   deinit { lastCharacters.deallocate() }
 
   /// Fills `found`; `places` are those of the paragraph in the order of the text, `isArea` tells those such as 全区.
-  func find(_ cells: UnsafePointer<UInt16>, _ count: Int, _ places: [MentionSpan], isArea: (MentionSpan) -> Bool) {
+  /// `isStop` tells the cells of quantities, `kind` whether a place is one such as 全区, or a short name.
+  func find(
+    _ cells: UnsafePointer<UInt16>, _ count: Int, _ places: [MentionSpan], _ stops: [Range<Int>],
+    kind: (MentionSpan) -> PlaceKind
+  ) {
+    quantities = stops
     found.removeAll(keepingCapacity: true)
     var at = 0
     var clauseEnd = 0
@@ -69,17 +92,35 @@ final class OrganizationFinder {
         tokens.removeAll(keepingCapacity: true)
         words.words(cells, start, clauseEnd, into: &tokens)
       }
-      if let name = name(cells, headStart, at + 1, sort, places, isArea) { keep(name) }
+      if let name = name(cells, headStart, at + 1, sort, places, kind) {
+        keep(bracketed(cells, name, count))
+      } else if heads.contains(where: { $0.elementsEqual(UnsafeBufferPointer(start: cells + headStart, count: at + 1 - headStart)) }) {
+        keep(Found(start: headStart, end: at + 1))
+      }
       at += 1
     }
   }
 
   /// Whether a longer head of the same name ends a little later: 公司 in 公司工会 is asked for there.
   private func goesOn(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ count: Int) -> Bool {
+    // 组织 is no 组.
+    if end - start < 3, let (wordEnd, _) = lexicon.longest(cells, end - 1, count), wordEnd > end { return true }
     for next in end..<min(end + 6, count) where lastCharacters[Int(cells[next])] {
       if let (longer, _) = tables.heads.longestBackward(cells, next + 1, start), longer <= start { return true }
     }
     return false
+  }
+
+  /// 萧山区司法局（行政复议局）: a second name of the same kind in brackets belongs to it.
+  private func bracketed(_ cells: UnsafePointer<UInt16>, _ name: Found, _ count: Int) -> Found {
+    guard name.end < count, cells[name.end] == 0xFF08 || cells[name.end] == 0x28 else { return name }
+    for at in (name.end + 1)..<min(name.end + 16, count) where cells[at] == 0xFF09 || cells[at] == 0x29 {
+      guard cells[at - 1] == cells[name.end - 1], tables.heads.longestBackward(cells, at, name.end + 1) != nil else { break }
+      var name = name
+      name.end = at + 1
+      return name
+    }
+    return name
   }
 
   private func keep(_ name: Found) {
@@ -92,7 +133,7 @@ final class OrganizationFinder {
 
   private func name(
     _ cells: UnsafePointer<UInt16>, _ headStart: Int, _ end: Int, _ sort: OrganizationTables.Sort,
-    _ places: [MentionSpan], _ isArea: (MentionSpan) -> Bool
+    _ places: [MentionSpan], _ kind: (MentionSpan) -> PlaceKind
   ) -> Found? {
     // Another name ends where the head begins, or a few words before.
     var start = headStart
@@ -101,15 +142,29 @@ final class OrganizationFinder {
     var properStart: Int?
     var token = tokens.partitionIndex { Int($0.end) >= headStart && Int($0.start) < headStart }
     var steps = 0
+    // Before the first verb on the way back; behind it only a place or another organisation makes a name.
+    var beforeVerb: (start: Int, proper: Int?, isNamed: Bool)?
     if sort == .alone { return Found(start: headStart, end: end, levelEnd: nil, level: nil) }
     way: while steps < Self.longest {
       steps += 1
       if let last = found.last, last.end == start {
         start = last.start
+        remember(cells, headStart, end, sort)
         return Found(start: start, end: end, levelEnd: last.levelEnd, level: last.level)
       }
+      if quantities.contains(where: { $0.lowerBound < start && $0.upperBound >= start }) { break }
       if let place = places.last(where: { $0.end == start }) {
-        if isArea(place) { break }
+        let kind = kind(place)
+        // 圣奥科技股份有限公司杭州设备部
+        if let last = found.last, last.end == place.start {
+          return Found(start: last.start, end: end, levelEnd: last.levelEnd, level: last.level)
+        }
+        if kind == .area || sort == .union && (kind != .short || start < headStart) || sort == .unit { break }
+        beforeVerb = nil
+        if sort == .brand {
+          if properStart != nil { start = place.start; properStart = start }
+          break
+        }
         start = place.start
         isNamed = true
         properStart = start
@@ -117,7 +172,7 @@ final class OrganizationFinder {
         if let last = found.last, last.end == start { return Found(start: last.start, end: end, levelEnd: last.levelEnd, level: last.level) }
         break
       }
-      if sort != .proper, let (from, raw) = tables.levels.longestBackward(cells, start, max(0, start - 3)),
+      if sort != .proper, sort != .brand, sort != .union, let (from, raw) = tables.levels.longestBackward(cells, start, max(0, start - 3)),
         let found = PlaceTables.Level(rawValue: UInt8(raw)), isLevel(cells, from, start, places)
       {
         level = (start, found)
@@ -125,10 +180,10 @@ final class OrganizationFinder {
         isNamed = true
         properStart = start
         if sort == .levels { continue }
-        if let place = places.last(where: { $0.end == from }), !isArea(place) { start = place.start; level = nil }
+        if let place = places.last(where: { $0.end == from }), kind(place) != .area { start = place.start; level = nil }
         break
       }
-      guard sort != .unit, sort != .levels, token >= 0, token < tokens.count else { break }
+      guard sort != .union, sort != .levels, token >= 0, token < tokens.count else { break }
       let word = tokens[token]
       if Int(word.end) > headStart, Int(word.start) >= headStart { break }
       if closing.contains(word.symbol) {
@@ -140,21 +195,36 @@ final class OrganizationFinder {
         continue
       }
       if stops.contains(where: { $0.contains(word.symbol) }) || titles.contains(word.symbol) { break }
-      if verbs.contains(word.symbol), !nouns.contains(word.symbol) { break }
+      if !nouns.contains(word.symbol), verbs.contains(word.symbol) || softStops.contains(where: { $0.contains(word.symbol) }) {
+        if sort != .proper || steps == 1 { break }
+        if beforeVerb == nil { beforeVerb = (start, properStart, isNamed) }
+      }
       // A place inside the word, or at its end, is asked for first.
       if let place = places.last(where: { $0.end <= start && $0.end > Int(word.start) }), place.end < start {
-        if isArea(place) { start = place.end } else { start = place.start; isNamed = true; properStart = start }
+        if sort == .unit { break way }
+        if kind(place) == .area {
+          start = place.end
+        } else {
+          start = place.start
+          isNamed = true
+          properStart = start
+          beforeVerb = nil
+        }
         break way
       }
       start = min(start, Int(word.start))
       if unknown.contains(word.symbol), Int(word.end) <= headStart {
         properStart = start
-        if Int(word.end - word.start) >= 2 || sort == .proper { isNamed = true }
+        if Int(word.end - word.start) >= 2 || sort == .proper || sort == .brand { isNamed = true }
+      } else if adjectives.contains(word.symbol), properStart == Int(word.end) {
+        properStart = start
       }
       token -= 1
     }
-    guard isNamed, start < headStart || sort == .alone else { return nil }
-    if sort == .proper, let properStart { start = properStart }
+    if let beforeVerb { (start, properStart, isNamed) = beforeVerb }
+    guard isNamed, start < headStart, sort != .unit, sort != .brand || properStart != nil else { return nil }
+    if sort == .proper || sort == .brand, let properStart { start = properStart }
+    remember(cells, headStart, end, sort)
     return Found(start: start, end: end, levelEnd: level?.end, level: level?.level)
   }
 
@@ -164,6 +234,16 @@ final class OrganizationFinder {
     guard let word = tokens.first(where: { Int($0.start) <= start && start < Int($0.end) }) else { return true }
     return Int(word.start) == start
   }
+
+  /// An ending that tells enough by itself once the article has named its owner: 爱心驿家 after 申通爱心驿家.
+  private func remember(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ sort: OrganizationTables.Sort) {
+    guard sort == .brand || sort == .organ, end - start >= 4, heads.count < 16 else { return }
+    let head = Array(UnsafeBufferPointer(start: cells + start, count: end - start))
+    if sort == .brand, !heads.contains(head) { heads.append(head) }
+  }
+
+  /// A new article.
+  func begin() { heads.removeAll(keepingCapacity: true) }
 
   // MARK: clauses
 

@@ -26,7 +26,10 @@ final class OrganizationReader {
   func begin(_ document: DecodedDocument?, _ masthead: Masthead) { byline = [] }
 
   /// A new article; short names of the one before mean nothing in it.
-  func begin(_ article: Article) { byline = article.byline }
+  func begin(_ article: Article) {
+    byline = article.byline
+    finder.begin()
+  }
 
   /// Adds organisations and persons to `mentions`, which holds the paragraph's times and places so far.
   func read(
@@ -37,7 +40,13 @@ final class OrganizationReader {
     roles.removeAll(keepingCapacity: true)
     last = nil
     let known = mentions.filter { $0.kind == .place }
-    finder.find(text.cells, text.count, known) { places.isDeictic($0.index) }
+    let quantities = spans.compactMap { span in
+      if case .quantity = span.sort { return span.start..<span.end }
+      return nil
+    }
+    finder.find(text.cells, text.count, known, quantities) { place in
+      places.isDeictic(place.index) ? .area : places.isShort(place.index) ? .short : .full
+    }
     for found in finder.found {
       mentions.append(
         MentionSpan(

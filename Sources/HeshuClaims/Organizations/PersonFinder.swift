@@ -46,7 +46,7 @@ final class PersonFinder {
         at += 1
         continue
       }
-      let role = title(endingAt: at, cells)
+      let role = title(endingAt: at, cells, surnameEnd, end) ?? listed(at, cells)
       if role != nil || isFollowed(cells, end, count) && isEdge(cells, at) {
         found.append(Found(start: at, end: end, role: role ?? title(beginningAt: end, cells, count)))
         at = end
@@ -91,12 +91,31 @@ final class PersonFinder {
     return saying.contains(UInt16(symbol)) || titles.contains(UInt16(symbol))
   }
 
+  /// The title of a masthead before names: 执行主编：洪科 郎茂锋.
+  private func listed(_ at: Int, _ cells: UnsafePointer<UInt16>) -> Range<Int>? {
+    var edge = at
+    while edge > 0, cells[edge - 1] == 0x20 || cells[edge - 1] == 0x3000 || cells[edge - 1] == 0x3001 { edge -= 1 }
+    if edge < at, let last = found.last, last.end == edge { return last.role }
+    guard edge > 0, cells[edge - 1] == 0xFF1A || cells[edge - 1] == 0x3A else { return nil }
+    edge -= 1
+    while edge > 0, cells[edge - 1] == 0x20 { edge -= 1 }
+    return word(endingAt: edge, cells, titles).map { $0..<edge }
+  }
+
   /// The title right before a place, with those it goes on from: 党组书记、常务副主席.
-  private func title(endingAt end: Int, _ cells: UnsafePointer<UInt16>) -> Range<Int>? {
+  private func title(
+    endingAt end: Int, _ cells: UnsafePointer<UInt16>, _ surnameEnd: Int, _ nameEnd: Int
+  ) -> Range<Int>? {
+    // 职工方信息: only a title is sure before what may be a common word.
+    if let (wordEnd, _) = words.longest(cells, surnameEnd, nameEnd), wordEnd == nameEnd, nameEnd - surnameEnd > 1,
+      word(endingAt: end, cells, titles) == nil
+    {
+      return nil
+    }
     var start: Int?
     var edge = end
     for _ in 0..<4 {
-      guard let begin = word(endingAt: edge, cells) else { break }
+      guard let begin = word(endingAt: edge, cells, titles) ?? word(endingAt: edge, cells, people) else { break }
       start = begin
       edge = begin
       if edge > 0, cells[edge - 1] == 0x3001 { edge -= 1 } else { break }
@@ -105,11 +124,11 @@ final class PersonFinder {
   }
 
   /// The longest title that ends at a place.
-  private func word(endingAt end: Int, _ cells: UnsafePointer<UInt16>) -> Int? {
+  private func word(endingAt end: Int, _ cells: UnsafePointer<UInt16>, _ classes: SymbolSet) -> Int? {
     var best: Int?
     for length in 2...8 where end - length >= 0 {
       if let (wordEnd, symbol) = words.longest(cells, end - length, end), wordEnd == end,
-        titles.contains(UInt16(symbol)) || people.contains(UInt16(symbol))
+        classes.contains(UInt16(symbol))
       {
         best = end - length
       }

@@ -21,6 +21,8 @@ final class PlaceReader {
     /// Index into the gazetteer, -1 where the name alone is known.
     var division: Int
     var isDeictic: Bool
+    /// 萧山 for 萧山区.
+    var isShort = false
     /// A name below the county, in cells.
     var own: Range<Int>?
   }
@@ -146,6 +148,7 @@ final class PlaceReader {
           kind: .place, start: start, end: found.end, index: meanings.count,
           symbol: isDeictic ? areaSymbol : placeSymbol))
       meanings.append(meaning)
+      if sort == .short { meanings[meanings.count - 1].isShort = true }
       chain = isDeictic ? nil : (found.end, meaning.division >= 0 ? meaning.division : before?.division ?? nil)
     }
   }
@@ -280,6 +283,9 @@ final class PlaceReader {
 
   /// Whether the mention is a word such as 全区, whose meaning the paper gives.
   func isDeictic(_ index: Int) -> Bool { meanings[index].isDeictic }
+
+  /// Whether the mention is a short name: 萧山.
+  func isShort(_ index: Int) -> Bool { meanings[index].isShort }
 
   /// The area of the article, else of the paper, as index into the gazetteer.
   var area: Int? { article ?? masthead }
