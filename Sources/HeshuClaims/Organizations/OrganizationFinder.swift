@@ -104,7 +104,7 @@ final class OrganizationFinder {
   /// Whether a longer head of the same name ends a little later: 公司 in 公司工会 is asked for there.
   private func goesOn(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ count: Int) -> Bool {
     // 组织 is no 组.
-    if end - start < 3, let (wordEnd, _) = lexicon.longest(cells, end - 1, count), wordEnd > end { return true }
+    if let (wordEnd, _) = lexicon.longest(cells, end - 1, count), wordEnd > end { return true }
     for next in end..<min(end + 6, count) where lastCharacters[Int(cells[next])] {
       if let (longer, _) = tables.heads.longestBackward(cells, next + 1, start), longer <= start { return true }
     }

@@ -345,12 +345,20 @@ final class PlaceReader {
         claim.place = ClaimPlace(span: span, name: Array(source[span.bytes]))
         return
       }
-    case .silent, .inherit: break
+    case .silent, .inherit:
+      if isPrivate(before: claim.quantity.start, mentions, text) { return }
     }
     if let area = article ?? masthead {
       claim.place = place(area, nil)
       claim.place?.isInferred = true
     }
+  }
+
+  /// Whether the paragraph has come to speak of a company: the last that it named before the figure is one.
+  private func isPrivate(before end: Int, _ mentions: [MentionSpan], _ text: ReadingText) -> Bool {
+    guard let last = mentions.last(where: { ($0.kind == .place || $0.kind == .organization) && $0.end <= end }) else { return false }
+    guard last.kind == .organization, case .private = area(of: last, text) else { return false }
+    return true
   }
 
   private enum OrganizationArea {
