@@ -10,7 +10,7 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.records.compactMap { $0["type"]?.string } == [
-        "document", "article", "claim", "claim", "end",
+        "document", "article", "entity", "claim", "claim", "end",
       ])
     let claim = try #require(run.records("claim").first)
     #expect(claim["quantity"]?["text"]?.string == "1759份")

@@ -9,7 +9,7 @@ public struct Newsletter: Sendable {
   public var articles: [Article] = []
   /// The lines before the first article, a block each: paper, date, publisher, editors.
   public var head: [Block] = []
-  /// The pieces of all blocks in the order of the text; `Block.pieces` points here.
+  /// The pieces of all blocks, those of `head` last; `Block.pieces` points here.
   public var pieces: [Piece] = []
 
   public init() {}
