@@ -4,13 +4,14 @@ import HeshuText
 ///
 /// The rules take a noun phrase as wide as words allow; a measure is the shortest that names what is counted (the record
 /// contract): not the claim's own verb
-/// (检查用人单位95家次 → 用人单位), and never where it is.
+/// (检查用人单位95家次 → 用人单位; 奖励137人次 counts nothing beyond its unit), and never where it is.
 enum MeasureEdge {
   /// The part of `phrase` without the claim's own verb: what follows it before a number, what precedes it after one.
   ///
   /// A verb right before its number is a noun as well (职业技能培训37697人次) and stays.
   static func clear(_ phrase: Range<Int>, of verb: Range<Int>, before number: Int) -> Range<Int>? {
-    guard phrase.contains(verb.lowerBound), verb.upperBound <= phrase.upperBound, phrase != verb else { return phrase }
+    guard phrase != verb else { return nil }
+    guard phrase.contains(verb.lowerBound), verb.upperBound <= phrase.upperBound else { return phrase }
     if phrase.lowerBound >= number {
       return verb.lowerBound > phrase.lowerBound ? phrase.lowerBound..<verb.lowerBound : phrase
     }

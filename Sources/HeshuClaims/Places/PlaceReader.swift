@@ -402,7 +402,7 @@ final class PlaceReader {
         if case .private = area(of: mention, text) { return true }
         return false
       case .place:
-        if isClauseStart(mention.start, text) { return false }
+        if !meanings[mention.index].isShort, isClauseStart(mention.start, text) { return false }
       case .time, .person: break
       }
     }
@@ -412,7 +412,7 @@ final class PlaceReader {
   private func isClauseStart(_ start: Int, _ text: ReadingText) -> Bool {
     guard start > 0 else { return true }
     switch text.cells[start - 1] {
-    case 0x3002, 0xFF0C, 0xFF1B, 0xFF01, 0xFF1F, 0x2C, 0x3B, 0x20, 0x0A, 0x3000: return true
+    case 0x3002, 0xFF0C, 0xFF1B, 0xFF01, 0xFF1F, 0xFF1A, 0x2C, 0x3A, 0x3B, 0x201C, 0x201D, 0x20, 0x0A, 0x3000: return true
     default: return false
     }
   }
