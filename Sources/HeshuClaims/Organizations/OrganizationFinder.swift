@@ -41,6 +41,7 @@ final class OrganizationFinder {
   @exclusivity(unchecked) private var tokens: [Token] = []
   private var quantities: [Range<Int>] = []
   private var heads: [[UInt16]] = []
+  private var aliases = OrganizationAliases()
 
   /// What a place is to a name behind it.
   enum PlaceKind { case full, short, area }
@@ -83,6 +84,7 @@ final class OrganizationFinder {
     var at = 0
     var clauseEnd = 0
     while at < count {
+      if let end = aliases.end(cells, at, count) { keep(Found(start: at, end: end)) }
       guard lastCharacters[Int(cells[at])],
         let (headStart, sort) = tables.heads.longestBackward(cells, at + 1, max(0, at - 24)),
         let sort = OrganizationTables.Sort(rawValue: UInt8(sort)), !goesOn(cells, headStart, at + 1, count)
@@ -97,7 +99,9 @@ final class OrganizationFinder {
         words.words(cells, start, clauseEnd, into: &tokens)
       }
       if let name = name(cells, headStart, at + 1, sort, places, kind) {
-        keep(bracketed(cells, name, count))
+        let name = bracketed(cells, name, count)
+        keep(name)
+        aliases.learn(cells, name.start..<name.end, count)
       } else if heads.contains(where: { $0.elementsEqual(UnsafeBufferPointer(start: cells + headStart, count: at + 1 - headStart)) }) {
         keep(Found(start: headStart, end: at + 1))
       }
@@ -118,6 +122,8 @@ final class OrganizationFinder {
   /// 萧山区司法局（行政复议局）: a second name of the same kind in brackets belongs to it.
   private func bracketed(_ cells: UnsafePointer<UInt16>, _ name: Found, _ count: Int) -> Found {
     guard name.end < count, cells[name.end] == 0xFF08 || cells[name.end] == 0x28 else { return name }
+    // 葵青貨運業司機總會（司機總會）: a short form is a mention of its own.
+    if OrganizationAliases.isShortForm(cells, of: name.start..<name.end, from: name.end + 1, count) { return name }
     for at in (name.end + 1)..<min(name.end + 16, count) where cells[at] == 0xFF09 || cells[at] == 0x29 {
       guard cells[at - 1] == cells[name.end - 1], tables.heads.longestBackward(cells, at, name.end + 1) != nil else { break }
       var name = name
@@ -152,6 +158,8 @@ final class OrganizationFinder {
     way: while steps < Self.longest {
       steps += 1
       if let last = found.last, last.end == start {
+        // 市总工会还联合保险公司: two names with a verb between them.
+        if beforeVerb != nil { break }
         start = last.start
         remember(cells, headStart, end, sort)
         return Found(start: start, end: end, levelEnd: last.levelEnd, level: last.level)
@@ -247,7 +255,10 @@ final class OrganizationFinder {
   }
 
   /// A new article.
-  func begin() { heads.removeAll(keepingCapacity: true) }
+  func begin() {
+    heads.removeAll(keepingCapacity: true)
+    aliases.removeAll()
+  }
 
   // MARK: clauses
 
