@@ -11,7 +11,8 @@ struct OrganizationAliases {
   /// Learns the short form in brackets right behind a name, if there is one.
   mutating func learn(_ cells: UnsafePointer<UInt16>, _ name: Range<Int>, _ count: Int) {
     guard known.count < Self.most, name.upperBound < count, Self.isOpening(cells[name.upperBound]),
-      let alias = Self.shortForm(cells, of: name, from: name.upperBound + 1, count), !known.contains(where: alias.elementsEqual)
+      let alias = Self.shortForm(cells, of: name, from: name.upperBound + 1, count),
+      !known.contains(where: alias.elementsEqual)
     else { return }
     known.append(Array(alias))
   }
@@ -19,7 +20,9 @@ struct OrganizationAliases {
   /// Where a short form that begins here ends.
   func end(_ cells: UnsafePointer<UInt16>, _ start: Int, _ count: Int) -> Int? {
     for alias in known where cells[start] == alias[0] && start + alias.count <= count {
-      if UnsafeBufferPointer(start: cells + start, count: alias.count).elementsEqual(alias) { return start + alias.count }
+      if UnsafeBufferPointer(start: cells + start, count: alias.count).elementsEqual(alias) {
+        return start + alias.count
+      }
     }
     return nil
   }

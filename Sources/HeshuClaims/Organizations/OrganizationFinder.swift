@@ -102,7 +102,9 @@ final class OrganizationFinder {
         let name = bracketed(cells, name, count)
         keep(name)
         aliases.learn(cells, name.start..<name.end, count)
-      } else if heads.contains(where: { $0.elementsEqual(UnsafeBufferPointer(start: cells + headStart, count: at + 1 - headStart)) }) {
+      } else if heads.contains(where: {
+        $0.elementsEqual(UnsafeBufferPointer(start: cells + headStart, count: at + 1 - headStart))
+      }) {
         keep(Found(start: headStart, end: at + 1))
       }
       at += 1
@@ -125,7 +127,9 @@ final class OrganizationFinder {
     // 葵青貨運業司機總會（司機總會）: a short form is a mention of its own.
     if OrganizationAliases.isShortForm(cells, of: name.start..<name.end, from: name.end + 1, count) { return name }
     for at in (name.end + 1)..<min(name.end + 16, count) where cells[at] == 0xFF09 || cells[at] == 0x29 {
-      guard cells[at - 1] == cells[name.end - 1], tables.heads.longestBackward(cells, at, name.end + 1) != nil else { break }
+      guard cells[at - 1] == cells[name.end - 1], tables.heads.longestBackward(cells, at, name.end + 1) != nil else {
+        break
+      }
       var name = name
       name.end = at + 1
       return name
@@ -174,17 +178,23 @@ final class OrganizationFinder {
         if kind == .area || sort == .union && (kind != .short || start < headStart) || sort == .unit { break }
         beforeVerb = nil
         if sort == .brand {
-          if properStart != nil { start = place.start; properStart = start }
+          if properStart != nil {
+            start = place.start
+            properStart = start
+          }
           break
         }
         start = place.start
         isNamed = true
         properStart = start
         // 中国农业银行杭州分行: the name goes on before the place only behind another head.
-        if let last = found.last, last.end == start { return Found(start: last.start, end: end, levelEnd: last.levelEnd, level: last.level) }
+        if let last = found.last, last.end == start {
+          return Found(start: last.start, end: end, levelEnd: last.levelEnd, level: last.level)
+        }
         break
       }
-      if sort != .proper, sort != .brand, sort != .union, let (from, raw) = tables.levels.longestBackward(cells, start, max(0, start - 3)),
+      if sort != .proper, sort != .brand, sort != .union,
+        let (from, raw) = tables.levels.longestBackward(cells, start, max(0, start - 3)),
         let found = PlaceTables.Level(rawValue: UInt8(raw)), isLevel(cells, from, start, places)
       {
         level = (start, found)
@@ -192,14 +202,19 @@ final class OrganizationFinder {
         isNamed = true
         properStart = start
         if sort == .levels { continue }
-        if let place = places.last(where: { $0.end == from }), kind(place) != .area { start = place.start; level = nil }
+        if let place = places.last(where: { $0.end == from }), kind(place) != .area {
+          start = place.start
+          level = nil
+        }
         break
       }
       guard sort != .union, sort != .levels, token >= 0, token < tokens.count else { break }
       let word = tokens[token]
       if Int(word.end) > headStart, Int(word.start) >= headStart { break }
       if closing.contains(word.symbol) {
-        guard let open = (max(0, token - 12)..<token).last(where: { opening.contains(tokens[$0].symbol) }) else { break }
+        guard let open = (max(0, token - 12)..<token).last(where: { opening.contains(tokens[$0].symbol) }) else {
+          break
+        }
         start = Int(tokens[open].start)
         properStart = start
         isNamed = true
@@ -207,7 +222,9 @@ final class OrganizationFinder {
         continue
       }
       if stops.contains(where: { $0.contains(word.symbol) }) || titles.contains(word.symbol) { break }
-      if verbals.contains(word.symbol) || !nouns.contains(word.symbol), verbs.contains(word.symbol) || softStops.contains(where: { $0.contains(word.symbol) }) {
+      if verbals.contains(word.symbol) || !nouns.contains(word.symbol),
+        verbs.contains(word.symbol) || softStops.contains(where: { $0.contains(word.symbol) })
+      {
         if sort != .proper || steps == 1 { break }
         if beforeVerb == nil { beforeVerb = (start, properStart, isNamed) }
       }

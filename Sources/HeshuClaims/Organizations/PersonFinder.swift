@@ -30,7 +30,8 @@ final class PersonFinder {
     people = grammar.symbols(of: "PeopleNoun")
     saying = grammar.symbols(of: "Say")
     verbs = grammar.symbols(of: "Verb")
-    function = ["Preposition", "Particle", "Conjunction", "Adverb", "Copula", "Punctuation", "Modal"].map(grammar.symbols(of:))
+    function = ["Preposition", "Particle", "Conjunction", "Adverb", "Copula", "Punctuation", "Modal"].map(
+      grammar.symbols(of:))
     isSurname = .allocate(capacity: 1 << 16)
     isSurname.initialize(repeating: false, count: 1 << 16)
     for cell in surnames.firstCharacters { isSurname[Int(cell)] = true }

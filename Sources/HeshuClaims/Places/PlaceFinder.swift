@@ -99,7 +99,9 @@ final class PlaceFinder {
     guard from - start >= least else { return nil }
     // 指导镇、村, 工作队帮助村里: what stands before is a verb.
     for first in start..<from where first == start || from - first > 1 {
-      if let (end, symbol) = words.longest(cells, first, from), end == from, verbs.contains(UInt16(symbol)) { return nil }
+      if let (end, symbol) = words.longest(cells, first, from), end == from, verbs.contains(UInt16(symbol)) {
+        return nil
+      }
     }
     if let (wordEnd, symbol) = words.longest(cells, start, from), wordEnd > start + 1,
       openings.contains(where: { $0.contains(UInt16(symbol)) })

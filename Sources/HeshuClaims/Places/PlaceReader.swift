@@ -391,7 +391,9 @@ final class PlaceReader {
     case .silent, .inherit:
       isPrivate = staysPrivate(before: claim.quantity.start, mentions, text)
       if isPrivate { return }
-      if let town, !mentions.contains(where: { $0.kind != .time && $0.start >= settledUntil && $0.end <= claim.quantity.start }) {
+      if let town,
+        !mentions.contains(where: { $0.kind != .time && $0.start >= settledUntil && $0.end <= claim.quantity.start })
+      {
         claim.place = ClaimPlace(span: nil, name: town.name)
         claim.place?.isInferred = true
         return
@@ -439,7 +441,9 @@ final class PlaceReader {
     if let chain { return .known(chain.division) }
     if let (_, level) = tables.levelWords.longest(text.cells, mention.start, mention.end) {
       if level >= PlaceTables.fixed { return .known(level - PlaceTables.fixed) }
-      guard let level = PlaceTables.Level(rawValue: UInt8(level)), let area = article ?? masthead else { return .unknown }
+      guard let level = PlaceTables.Level(rawValue: UInt8(level)), let area = article ?? masthead else {
+        return .unknown
+      }
       if level == .country { return country.map { .known($0) } ?? .unknown }
       return deictic(level, at: area).map { .known($0) } ?? .unknown
     }
