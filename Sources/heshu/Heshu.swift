@@ -19,7 +19,7 @@ struct Heshu: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Extract.self, Quantities.self, Segment.self, Explain.self, Grammars.self, Schema.self,
+      Extract.self, Check.self, Quantities.self, Segment.self, Explain.self, Grammars.self, Schema.self,
       Evaluate.self,
     ])
 

@@ -1,0 +1,15 @@
+public import HeshuGrammar
+
+/// What the checks know: the tables of `checks/`, read once for a run.
+///
+/// ```swift
+/// let parameters = try CheckParameters(GrammarFiles.builtIn())
+/// ```
+public struct CheckParameters: Sendable {
+  public let intervals: SoftIntervals
+
+  /// Throws `BrokenGrammar` when a table is missing or has a mistake.
+  public init(_ files: GrammarFiles) throws {
+    intervals = try SoftIntervals(files)
+  }
+}
