@@ -18,7 +18,7 @@ public struct Checker: Sendable {
   /// With `hints` the checks of form run too.
   public init(_ parameters: CheckParameters, hints: Bool = false) {
     self.parameters = parameters
-    articleChecks = [DuplicateCheck()]
+    articleChecks = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck()]
     paperChecks = []
     groupChecks = []
   }

@@ -45,8 +45,9 @@ struct DuplicateCheck: ArticleCheck {
     case .strained: return sureness == .sure ? strained(a, b) : nil
     case .disjoint:
       guard sureness == .sure, a.partOf == nil, b.partOf == nil else { return nil }
-      let isInferred = a.period?.isInferred == true || b.period?.isInferred == true
-      return contradiction(a, b, weight: .single, severity: isInferred ? .query : .error)
+      // Days taken over from another sentence are too little to say that two events are one.
+      guard a.period?.isInferred == false, b.period?.isInferred == false else { return nil }
+      return contradiction(a, b, weight: .single, severity: .error)
     case .incomparable: return nil
     }
   }

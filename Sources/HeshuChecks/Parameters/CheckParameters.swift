@@ -7,9 +7,17 @@ public import HeshuGrammar
 /// ```
 public struct CheckParameters: Sendable {
   public let intervals: SoftIntervals
+  let lists: ListWords
+  let stages: Stages
+  let totals: Totals
+  let partitions: Partitions
 
   /// Throws `BrokenGrammar` when a table is missing or has a mistake.
   public init(_ files: GrammarFiles) throws {
     intervals = try SoftIntervals(files)
+    lists = try ListWords(files)
+    stages = try Stages(files)
+    totals = try Totals(files)
+    partitions = try Partitions(files)
   }
 }

@@ -44,9 +44,9 @@ public struct Figure: Sendable {
 
   /// An exact figure is rounded as far as it is written: 29.79万 stands for [297850, 297950], 1127 for itself.
   ///
-  /// Round mode of XBRL Calculations 1.1 (2023). Counts written to the last unit are points.
+  /// Round mode of XBRL Calculations 1.1 (2023). Counts are points below 千: 二十条 is 20, 12万人 is not 120000.
   public func rounded(isCount: Bool) -> Interval {
-    guard isExact, !(isCount && precision <= Exact(1)), let margin = precision.multiplied(by: .half) else { return hard }
+    guard isExact, !(isCount && precision < Exact(1000)), let margin = precision.multiplied(by: .half) else { return hard }
     return hard.widened(by: margin)
   }
 }

@@ -1,0 +1,109 @@
+internal import HeshuGrammar
+internal import HeshuNumerals
+
+/// Which facts of an article are parts of which.
+struct WholeLinks {
+  /// The text says so: 其中, 中的, or figures that add up.
+  private(set) var stated: [(whole: Fact, parts: [Fact])] = []
+  /// The same thing with one more qualifier, or newly added ones and all of them: 高技能人才 of 技能人才.
+  private(set) var nested: [(whole: Fact, part: Fact)] = []
+  /// Sums of one purse: 专项资金60万元, of which 21.5万元 and 30万元 are spent.
+  private(set) var spent: [(whole: Fact, parts: [Fact])] = []
+  private let body: [Fact]
+
+  init(_ article: Article, _ text: SourceText) {
+    body = article.body
+    findStated(article.facts, text)
+    findNested(article.facts, text)
+    findSpent(article.facts)
+  }
+
+  private mutating func findStated(_ facts: [Fact], _ text: SourceText) {
+    let byID = Dictionary(facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var order: [String] = []
+    var parts: [String: [Fact]] = [:]
+    for (index, fact) in facts.enumerated() {
+      guard let whole = fact.partOf ?? Self.unlinkedWhole(facts, index, text)?.id, byID[whole] != nil else { continue }
+      if parts[whole] == nil { order.append(whole) }
+      parts[whole, default: []].append(fact)
+    }
+    stated = order.map { (byID[$0]!, parts[$0]!) }
+  }
+
+  /// The whole of a figure right behind 其中 that has none yet, since it is larger than what stands before it.
+  private static func unlinkedWhole(_ facts: [Fact], _ index: Int, _ text: SourceText) -> Fact? {
+    guard index > 0, facts[index].change == nil, facts[index].kind == .count || facts[index].kind == .amount,
+      facts[index].key.per.isEmpty
+    else { return nil }
+    let fact = facts[index]
+    let before = facts[index - 1]
+    guard before.quote.span == fact.quote.span, before.span.upperBound <= fact.span.lowerBound,
+      text.contains("其中", in: before.span.upperBound..<fact.span.lowerBound),
+      !text.contains("。", in: before.span.upperBound..<fact.span.lowerBound)
+    else { return nil }
+    return facts[..<index].reversed().first {
+      $0.quote.span == fact.quote.span && $0.partOf == nil && $0.isAlike(fact) && $0.change == nil && $0.key.per.isEmpty
+        && ($0.key.head == fact.key.head || fact.key.head.isEmpty)
+    }
+  }
+
+  private mutating func findNested(_ facts: [Fact], _ text: SourceText) {
+    for (index, part) in facts.enumerated() where part.partOf == nil && !part.isHeadline && Self.canNest(part) {
+      let whole = facts.enumerated().filter { $0.offset != index && Self.holds($0.element, part, text) }.min {
+        abs($0.element.span.lowerBound - part.span.lowerBound) < abs($1.element.span.lowerBound - part.span.lowerBound)
+      }
+      if let whole { nested.append((whole.element, part)) }
+    }
+  }
+
+  static func canNest(_ fact: Fact) -> Bool {
+    (fact.kind == .count || fact.kind == .amount) && fact.change == nil && fact.key.per.isEmpty && fact.status == "actual"
+      && !fact.key.head.isEmpty
+  }
+
+  /// Whether the keys alone say that one is inside the other; `text` is nil across articles.
+  static func holds(_ whole: Fact, _ part: Fact, _ text: SourceText?) -> Bool {
+    guard canNest(whole), whole.isAlike(part), whole.key.head == part.key.head, whole.place?.name == part.place?.name,
+      whole.key.qualifiers.isSubset(of: part.key.qualifiers), whole.partOf != part.id
+    else { return false }
+    let isStock = ["stock", "level"].contains(whole.key.state)
+    let isNarrower = whole.key.qualifiers.count < part.key.qualifiers.count
+    if let text, isUniverse(whole, text), !isUniverse(part, text) { return true }
+    if isNarrower { return isStock || whole.key.state == part.key.state && Self.days(whole, part) }
+    return whole.key.state == "stock" && part.key.state == "flow"
+  }
+
+  private static func days(_ whole: Fact, _ part: Fact) -> Bool {
+    whole.key.period == part.key.period || whole.period?.hasDays != true || part.period?.hasDays != true
+  }
+
+  private static let areas: Set<Unicode.Scalar> = Set("国省市县区镇乡州盟旗系".unicodeScalars)
+
+  /// 全区27个镇街: all there are, said right before the number.
+  static func isUniverse(_ fact: Fact, _ text: SourceText) -> Bool {
+    let start = fact.span.lowerBound
+    return start > 1 && start <= text.count && areas.contains(text[start - 1]) && text[start - 2] == "全"
+  }
+
+  private mutating func findSpent(_ facts: [Fact]) {
+    for (index, whole) in facts.enumerated() where whole.kind == .amount && whole.isSummable && !whole.key.head.isEmpty {
+      guard !whole.isHeadline, whole.partOf == nil else { continue }
+      let parts = facts[(index + 1)...].filter {
+        $0.isSummable && $0.isAlike(whole) && $0.key.head == whole.key.head && $0.partOf == nil
+          && $0.key.qualifiers.isSubset(of: whole.key.qualifiers) && $0.quote.span != whole.quote.span
+          && $0.figure.value != whole.figure.value && $0.key.period == whole.key.period
+      }
+      guard parts.count > 1, let sum = parts.sum, let value = whole.figure.value, sum <= value else { continue }
+      spent.append((whole, parts))
+    }
+  }
+
+  /// Pairs of `checks/stages.tsv` in one sentence.
+  func staged(_ stages: Stages) -> [(whole: Fact, part: Fact)] {
+    Sentence.all(of: body).flatMap { sentence in
+      sentence.facts.enumerated().flatMap { index, wide in
+        sentence.facts[(index + 1)...].filter { $0.partOf == nil && stages.has(wide, $0) }.map { (wide, $0) }
+      }
+    }
+  }
+}
