@@ -13,7 +13,7 @@ extension Fact {
   /// `29.79万人[297850, 297950]`: what was written and the numbers it stands for; a plain number stands for itself.
   var withInterval: String {
     let interval = figure.rounded(isCount: isCount)
-    if let point = interval.point, figure.text.unspaced.hasPrefix(point.description) { return figure.text }
+    if let point = interval.point, figure.text.hasPrefix(point.description) { return figure.text }
     return "\(figure.text)（\(interval)）"
   }
 

@@ -63,7 +63,7 @@ struct WholeLinks {
 
   /// Whether the keys alone say that one is inside the other; `text` is nil across articles.
   static func holds(_ whole: Fact, _ part: Fact, _ text: SourceText?) -> Bool {
-    guard canNest(whole), whole.isAlike(part), whole.key.head == part.key.head, whole.place?.name == part.place?.name,
+    guard canNest(whole), whole.isAlike(part), whole.figure.hard != part.figure.hard, whole.key.head == part.key.head, whole.place?.name == part.place?.name,
       whole.key.qualifiers.isSubset(of: part.key.qualifiers), whole.partOf != part.id
     else { return false }
     let isStock = ["stock", "level"].contains(whole.key.state)

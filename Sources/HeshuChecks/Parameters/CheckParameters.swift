@@ -11,6 +11,8 @@ public struct CheckParameters: Sendable {
   let stages: Stages
   let totals: Totals
   let partitions: Partitions
+  let directions: Directions
+  let shares: Shares
 
   /// Throws `BrokenGrammar` when a table is missing or has a mistake.
   public init(_ files: GrammarFiles) throws {
@@ -19,5 +21,7 @@ public struct CheckParameters: Sendable {
     stages = try Stages(files)
     totals = try Totals(files)
     partitions = try Partitions(files)
+    directions = try Directions(files)
+    shares = try Shares(files)
   }
 }

@@ -5,6 +5,7 @@ public import HeshuNumerals
 public struct Figure: Sendable {
   /// The span of number and unit, half-open, in code points of the document.
   public let span: Range<Int>
+  /// As written, without white space: `137家` where a line breaks before 家.
   public let text: String
   /// Absent for ranges and vague figures.
   public let value: Exact?
@@ -24,7 +25,7 @@ public struct Figure: Sendable {
       let text = json["text"]?.string, let bounds = json["bounds"]?.string
     else { return nil }
     span = start..<end
-    self.text = text
+    self.text = text.unspaced
     value = json["value"]?.number
     hard = Interval(json["lower"]?.number, json["upper"]?.number, bounds: bounds)
     precision = json["precision"]?.number ?? Exact(1)
