@@ -18,8 +18,8 @@ public struct Checker: Sendable {
   /// With `hints` the checks of form run too.
   public init(_ parameters: CheckParameters, hints: Bool = false) {
     self.parameters = parameters
-    articleChecks = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck()]
-    paperChecks = [DateCheck(), OrdinalCheck()]
+    articleChecks = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(), PercentageCheck(), RatioCheck()]
+    paperChecks = [DateCheck(), OrdinalCheck(), WholeNumberCheck()]
     groupChecks = []
   }
 

@@ -44,9 +44,8 @@ extension Exact {
   var magnitude: Exact { mantissa < 0 ? negated : self }
 
   /// The quotient cut off behind `places` digits, and whether nothing was cut: 580800 / 242 is 2400 exactly.
-  func divided(by other: Exact, places: Int = 2) -> (value: Exact, isExact: Bool)? {
+  func quotient(by other: Exact, places: Int = 2) -> (value: Exact, isExact: Bool)? {
     guard other.mantissa != 0 else { return nil }
-    let shift = max(0, exponent - other.exponent + places)
     var top = mantissa
     var bottom = other.mantissa
     var power = exponent - other.exponent + places
@@ -62,15 +61,14 @@ extension Exact {
       bottom = next
       power += 1
     }
-    _ = shift
-    let (quotient, rest) = top.quotientAndRemainder(dividingBy: bottom)
-    return (Exact(quotient, exponent: -places), rest == 0)
+    let (whole, rest) = top.quotientAndRemainder(dividingBy: bottom)
+    return (Exact(whole, exponent: -places), rest == 0)
   }
 
   /// The largest whole number not above it.
   var floor: Exact? {
     if exponent >= 0 { return self }
-    guard let (value, isExact) = divided(by: Exact(1), places: 0) else { return nil }
+    guard let (value, isExact) = quotient(by: Exact(1), places: 0) else { return nil }
     return mantissa < 0 && !isExact ? value.adding(Exact(-1)) : value
   }
 }

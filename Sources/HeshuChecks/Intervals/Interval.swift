@@ -77,3 +77,18 @@ extension Interval: CustomStringConvertible {
       + (isUpperClosed && upper != nil ? "]" : ")")
   }
 }
+
+extension Interval {
+  /// All products of a number here and a number there; both must lie at or above zero.
+  func times(_ other: Interval) -> Interval {
+    func product(_ x: Exact?, _ y: Exact?) -> Exact? { x.flatMap { x in y.flatMap { x.multiplied(by: $0) } } }
+    return Interval(
+      product(lower, other.lower), product(upper, other.upper),
+      closed: (isLowerClosed && other.isLowerClosed, isUpperClosed && other.isUpperClosed))
+  }
+
+  /// All differences of a number here and a number there.
+  static func - (a: Interval, b: Interval) -> Interval {
+    a + Interval(b.upper?.negated, b.lower?.negated, closed: (b.isUpperClosed, b.isLowerClosed))
+  }
+}

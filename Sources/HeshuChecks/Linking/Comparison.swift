@@ -56,7 +56,7 @@ extension SoftIntervals {
     func based(_ fact: Fact, _ base: Interval) -> Common {
       guard fact.figure.isExact, let point = base.point, let value = fact.figure.value,
         let top = fact.figure.precision.multiplied(by: .half)?.multiplied(by: point),
-        let margin = top.divided(by: value, places: 9)
+        let margin = top.quotient(by: value, places: 9)
       else { return Common(hard: base, rounded: base, factor: nil, isOwnUnit: false) }
       return Common(hard: base, rounded: base.widened(by: margin.value), factor: nil, isOwnUnit: false)
     }

@@ -13,6 +13,7 @@ public struct CheckParameters: Sendable {
   let partitions: Partitions
   let directions: Directions
   let shares: Shares
+  let ratios: Ratios
 
   /// Throws `BrokenGrammar` when a table is missing or has a mistake.
   public init(_ files: GrammarFiles) throws {
@@ -23,5 +24,6 @@ public struct CheckParameters: Sendable {
     partitions = try Partitions(files)
     directions = try Directions(files)
     shares = try Shares(files)
+    ratios = try Ratios(files)
   }
 }
