@@ -18,9 +18,9 @@ public struct Checker: Sendable {
   /// With `hints` the checks of form run too.
   public init(_ parameters: CheckParameters, hints: Bool = false) {
     self.parameters = parameters
-    articleChecks = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(), PercentageCheck(), RatioCheck()]
+    articleChecks = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(), PercentageCheck(), RatioCheck(), RollupCheck()]
     paperChecks = [DateCheck(), OrdinalCheck(), WholeNumberCheck()]
-    groupChecks = []
+    groupChecks = [DuplicateAcrossCheck(), PartAcrossCheck(), TrendCheck(), PlanCheck(), StockFlowCheck()]
   }
 
   /// All findings: inside the articles, of the papers, and across articles.

@@ -54,8 +54,11 @@ struct ListCheck: ArticleCheck {
     if list.isOpen, !declared.number.lies(below: below) {
       return make(.compatible, declared, listed.lowerBound, list.range, text, article)
     }
-    // 与企业、院校的三方联动: the subject is the third.
-    if list.hasParticle { return nil }
+    if list.hasParticle {
+      // 与企业、院校的三方联动: the subject is the third.
+      let isWithSubject = declared.value == listed.upperBound + 1 && text.scalars[declared.range].last == "方"
+      return isWithSubject ? make(.compatible, declared, listed.upperBound, list.range, text, article) : nil
+    }
     guard isClosed(declared, text), list.hasSigns, let value = declared.value else { return nil }
     if value < listed.lowerBound, list.mayBegin(at: value) { return make(.agrees, declared, value, list.range, text, article) }
     if value > listed.upperBound, list.isOpen { return nil }
@@ -98,8 +101,8 @@ struct ListCheck: ArticleCheck {
       zh = "“\(words)”与所列一致：列出\(count)项"
       en = "“\(words)” fits the list: \(count) items"
     case .compatible:
-      zh = "“\(words)”，“等”前列出\(count)项，\(count) ≤ \(declared.number)"
-      en = "“\(words)”: \(count) listed before 等, \(count) ≤ \(declared.number)"
+      zh = "“\(words)”，列出其中\(count)项，\(count) ≤ \(declared.number)"
+      en = "“\(words)”: \(count) of them listed, \(count) ≤ \(declared.number)"
     default:
       zh = "“\(words)”与所列不符：“\(list)”列出\(count)项，\(count) ≠ \(declared.number)"
       en = "“\(words)” does not fit the list “\(list)”: \(count) items, \(count) ≠ \(declared.number)"

@@ -11,13 +11,13 @@ struct OrdinalCheck: PaperCheck {
       var own: [(ordinal: DateScan.Ordinal, span: Finding.Span)] = []
       for ordinal in DateScan(text).ordinals {
         let span = Finding.Span(document: paper.id, range: text.span(ordinal.range), text: text.string(ordinal.range))
-        if let other = (seen + own).last(where: { Self.isSame($0.ordinal, ordinal) && $0.ordinal.number == ordinal.number }) {
+        if let other = (seen + own).last(where: { Self.isSame($0.ordinal, ordinal, 3) && $0.ordinal.number == ordinal.number }) {
           found.append(finding(.agrees, other.span, span, ordinal, ordinal))
         }
         own.append((ordinal, span))
       }
       if let first = own.first, Self.isHeadline(first.span, article), own.count > 1 {
-        let same = own.dropFirst().filter { Self.isSame($0.ordinal, first.ordinal) }
+        let same = own.dropFirst().filter { Self.isSame($0.ordinal, first.ordinal, 4) }
         if let other = same.first, same.allSatisfy({ $0.ordinal.number == other.ordinal.number }), other.ordinal.number != first.ordinal.number {
           found.append(finding(.contradicts, first.span, other.span, first.ordinal, other.ordinal))
         }
@@ -31,11 +31,11 @@ struct OrdinalCheck: PaperCheck {
     article.headlines.contains { $0.contains(span.text.prefix(6)) } && span.range.lowerBound - article.span.lowerBound < 60
   }
 
-  /// The same classifier, and names that begin alike; 萧山区 before the name is no part of it.
-  private static func isSame(_ a: DateScan.Ordinal, _ b: DateScan.Ordinal) -> Bool {
+  /// The same classifier, and names that share so many characters in a row: 职业技能带头人, 萧山区职业技术带头人.
+  private static func isSame(_ a: DateScan.Ordinal, _ b: DateScan.Ordinal, _ length: Int) -> Bool {
     guard a.classifier == b.classifier else { return false }
-    let (short, long) = a.name.unicodeScalars.count < b.name.unicodeScalars.count ? (a.name, b.name) : (b.name, a.name)
-    return long.contains(String(short.prefix(4)))
+    let name = Array(a.name)
+    return name.count >= length && (0...(name.count - length)).contains { b.name.contains(String(name[$0..<($0 + length)])) }
   }
 
   private func finding(_ verdict: Verdict, _ a: Finding.Span, _ b: Finding.Span, _ x: DateScan.Ordinal, _ y: DateScan.Ordinal) -> Finding {

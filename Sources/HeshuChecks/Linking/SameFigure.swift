@@ -1,4 +1,5 @@
 internal import HeshuGrammar
+internal import HeshuNumerals
 
 /// Whether two facts speak of one figure, and how sure that is. Equal digits alone never link.
 ///
@@ -20,7 +21,7 @@ struct SameFigure {
     else { return nil }
     let equal = a.key.qualifiers == b.key.qualifiers
     let isHeadline = a.isHeadline != b.isHeadline
-    guard equal || (isHeadline && narrows(a, b)) else { return nil }
+    guard equal || (isHeadline && narrows(a, b)) else { return isRepeated(a, b) ? .likely : nil }
     if let (x, y) = daysOfBoth(a, b), x != y { return nil }
     if a.status != b.status { return isHeadline ? .likely : nil }
     if actorsDiffer(a, b) { return isHeadline ? .likely : nil }
@@ -33,6 +34,13 @@ struct SameFigure {
     let isState = a.key.state == "stock" && b.key.state == "stock"
     if (sameVerb || isState), sameDays, a.kind != .percentage, a.quote.span != b.quote.span { return .sure }
     return a.quote.span != b.quote.span && verbsFit(a, b) ? .likely : nil
+  }
+
+  /// 剩余3.8万元劳务费 and 支付原告劳务费3.8万元: more words, the same number, and one that does not come by chance.
+  private static func isRepeated(_ a: Fact, _ b: Fact) -> Bool {
+    let (x, y) = (a.key.qualifiers, b.key.qualifiers)
+    guard a.quote.span != b.quote.span, a.figure.text == b.figure.text, let value = a.figure.value else { return false }
+    return (x.isSubset(of: y) || y.isSubset(of: x)) && value.magnitude.mantissa > 20 && a.partOf == nil && b.partOf == nil
   }
 
   /// The headline's words are among the body's, or the other way round.

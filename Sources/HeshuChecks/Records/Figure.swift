@@ -41,13 +41,15 @@ public struct Figure: Sendable {
     numeral = from < to ? from..<to : start..<end
   }
 
+  private static let scales = ["万", "亿", "萬", "億"]
+
   public var isExact: Bool { modifier == .exact && value != nil }
 
   /// An exact figure is rounded as far as it is written: 29.79万 stands for [297850, 297950], 1127 for itself.
   ///
-  /// Round mode of XBRL Calculations 1.1 (2023). Counts are points below 千: 二十条 is 20, 12万人 is not 120000.
+  /// Round mode of XBRL Calculations 1.1 (2023). Counts are points unless a scale word shortens them: 二十条 is 20, 12万人 is not 120000.
   public func rounded(isCount: Bool) -> Interval {
-    guard isExact, !(isCount && precision < Exact(1000)), let margin = precision.multiplied(by: .half) else { return hard }
+    guard isExact, !isCount || Self.scales.contains(where: { text.contains($0) }), let margin = precision.multiplied(by: .half) else { return hard }
     return hard.widened(by: margin)
   }
 }
