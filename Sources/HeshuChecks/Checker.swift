@@ -32,7 +32,7 @@ public struct Checker: Sendable {
       for article in paper.articles { for fact in article.facts { groups[fact.group, default: []].append(fact) } }
     }
     for (_, facts) in groups { found += findings(inGroup: facts) }
-    return Self.sorted(found)
+    return Resolution.resolve(Self.sorted(found))
   }
 
   /// The findings that need no other paper.

@@ -48,12 +48,17 @@ struct DateCheck: PaperCheck {
     {
       return nil
     }
-    return Finding(
+    var finding = Finding(
       .date, isRight ? .agrees : .contradicts, spans: [reading.span(range)], expected: "星期" + Self.names[day.weekday],
       actual: reading.scan.text.string(stated.range), severity: isRight ? nil : .error, weight: isRight ? nil : .double,
       message: Message(
         zh: "\(day.iso)是星期\(Self.names[day.weekday])\(isRight ? "，与所写一致" : "，不是“\(reading.scan.text.string(stated.range))”")",
         en: "\(day.iso) is a \(Self.englishNames[day.weekday])\(isRight ? ", as written" : ", not “\(reading.scan.text.string(stated.range))”")"))
+    if !isRight {
+      let name = (stated.range.upperBound - 1)..<stated.range.upperBound
+      finding.repair = Finding.Repair(span: reading.span(name), text: Self.names[day.weekday])
+    }
+    return finding
   }
 
   private func calendar(_ reading: Reading) -> Finding? {

@@ -29,12 +29,14 @@ struct DuplicateAcrossCheck: GroupCheck {
   private func finding(_ verdict: Verdict, _ a: Fact, _ b: Fact, _ sign: String, _ severity: Severity? = nil) -> Finding {
     let zhWord = verdict == .agrees ? "一致" : verdict == .compatible ? "相容" : "不一致"
     let enWord = verdict == .agrees ? "agree" : verdict == .compatible ? "are compatible" : "disagree"
-    return Finding(
+    var finding = Finding(
       .duplicateAcross, verdict, [a, b], expected: a.figure.text, actual: b.figure.text, severity: severity,
       weight: severity == .error ? .single : nil,
       message: Message(
         zh: "两篇文章“\(a.phrase)”与“\(b.phrase)”\(zhWord)：\(a.withInterval) \(sign) \(b.withInterval)",
         en: "two articles, “\(a.phrase)” and “\(b.phrase)”, \(enWord): \(a.withInterval) \(sign) \(b.withInterval)"))
+    if verdict == .contradicts { finding.repair = Repairs.copy(b, from: a) }
+    return finding
   }
 }
 

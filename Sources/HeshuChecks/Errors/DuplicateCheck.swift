@@ -70,11 +70,13 @@ struct DuplicateCheck: ArticleCheck {
   }
 
   private func contradiction(_ a: Fact, _ b: Fact, weight: Weight, severity: Severity) -> Finding {
-    Finding(
+    var finding = Finding(
       .duplicate, .contradicts, [a, b], expected: b.figure.text, actual: a.figure.text, severity: severity, weight: weight,
       message: Message(
         zh: "\(a.place(in: .zh))“\(a.phrase)”与正文“\(b.phrase)”不一致：\(a.withInterval) ≠ \(b.withInterval)",
         en: "“\(a.phrase)” and “\(b.phrase)” disagree: \(a.withInterval) ≠ \(b.withInterval)"))
+    finding.repair = Repairs.copy(a, from: b)
+    return finding
   }
 }
 

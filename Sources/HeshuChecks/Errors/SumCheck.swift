@@ -76,6 +76,7 @@ struct SumCheck: ArticleCheck {
     if verdict == .contradicts {
       finding.severity = .error
       finding.weight = whole.isHeadline ? .double : .single
+      finding.repair = Repairs.balance(whole, parts)
     }
     return finding
   }

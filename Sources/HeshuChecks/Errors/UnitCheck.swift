@@ -38,8 +38,10 @@ struct UnitCheck: ArticleCheck {
   }
 
   private func make(_ a: Fact, _ b: Fact, zh: String, en: String) -> Finding {
-    Finding(
+    var finding = Finding(
       .unit, .contradicts, [a, b], expected: b.figure.text, actual: a.figure.text, severity: .error, weight: .double,
       message: Message(zh: zh, en: en))
+    finding.repair = Repairs.copy(a, from: b)
+    return finding
   }
 }

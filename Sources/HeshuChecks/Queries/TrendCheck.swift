@@ -24,7 +24,11 @@ struct TrendCheck: GroupCheck {
     guard a.kind == .count || a.kind == .amount, let x = old.figure.value, let y = new.figure.value, x.mantissa > 0, y.mantissa > 0,
       let (ratio, isExact) = y.quotient(by: x)
     else { return nil }
+    // Two events of one kind are no row: the words must be the same too.
+    let sameVerb = a.key.predicate == b.key.predicate || a.key.state == "stock" || b.key.state == "stock"
+    guard a.measure?.text.unspaced == b.measure?.text.unspaced || sameVerb && !a.key.qualifiers.isEmpty || a.status != b.status else { return nil }
     let isInside = ratio <= Self.band && (Self.band.multiplied(by: y).map { $0 >= x } ?? true)
+    guard isInside || a.predicate?.text == b.predicate?.text && a.measure?.text == b.measure?.text else { return nil }
     let sum = "\(new.figure.text) ÷ \(old.figure.text) = \(ratio)\(isExact ? "" : "…")"
     return Finding(
       .trend, isInside ? .compatible : .undetermined, [old, new], severity: isInside ? nil : .query,

@@ -3,6 +3,8 @@ public import HeshuClaims
 /// A document with its articles: what the checks of one issue look at.
 public struct Paper: Sendable {
   public let id: String
+  /// Where it was read from, as given.
+  public let source: String
   public let publication: String?
   /// The day of the issue.
   public let date: Day?
