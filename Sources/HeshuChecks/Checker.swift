@@ -18,37 +18,38 @@ public struct Checker: Sendable {
   /// With `hints` the checks of form run too.
   public init(_ parameters: CheckParameters, hints: Bool = false) {
     self.parameters = parameters
-    articleChecks = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(), PercentageCheck(), RatioCheck(), RollupCheck()]
+    let always: [any ArticleCheck] = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(), PercentageCheck(), RatioCheck(), RollupCheck(),
+    ]
+    articleChecks = hints ? always + [FormCheck()] : always
     paperChecks = [DateCheck(), OrdinalCheck(), WholeNumberCheck()]
     groupChecks = [DuplicateAcrossCheck(), PartAcrossCheck(), TrendCheck(), PlanCheck(), StockFlowCheck()]
   }
 
-  /// All findings: inside the articles, of the papers, and across articles.
+  /// All findings: inside the papers, between their articles, and of names.
   public func findings(in papers: [Paper]) -> [Finding] {
-    var found: [Finding] = []
-    for paper in papers { found += findings(inside: paper) }
     var groups: [String: [Fact]] = [:]
     for paper in papers {
       for article in paper.articles { for fact in article.facts { groups[fact.group, default: []].append(fact) } }
     }
-    for (_, facts) in groups { found += findings(inGroup: facts) }
-    return Resolution.resolve(Self.sorted(found))
+    return Self.sorted(
+      papers.flatMap(findings(inside:)) + groups.values.flatMap(findings(inGroup:)) + NameCheck().findings(in: papers))
   }
 
-  /// The findings that need no other paper.
+  /// The findings inside the articles of a paper and about the paper itself.
   public func findings(inside paper: Paper) -> [Finding] {
     let context = CheckContext(parameters: parameters, paper: paper)
-    return paperChecks.flatMap { $0.findings(in: paper, context) }
+    let found =
+      paperChecks.flatMap { $0.findings(in: paper, context) }
       + paper.articles.flatMap { article in articleChecks.flatMap { $0.findings(in: article, context) } }
+    return Resolution.resolve(Self.sorted(found))
   }
 
   /// The findings between different articles of one group, in any order of the facts.
   public func findings(inGroup facts: [Fact]) -> [Finding] {
-    guard Set(facts.map(\.article)).count > 1 else { return [] }
-    let group = facts.sorted {
-      ($0.document, $0.span.lowerBound, $0.id) < ($1.document, $1.span.lowerBound, $1.id)
-    }
-    return Self.sorted(groupChecks.flatMap { $0.findings(in: group, parameters) })
+    let facts = facts.filter { !$0.article.isEmpty }
+    guard let first = facts.first, facts.contains(where: { $0.article != first.article }) else { return [] }
+    let group = facts.sorted { ($0.document, $0.span.lowerBound, $0.id) < ($1.document, $1.span.lowerBound, $1.id) }
+    return Resolution.resolve(Self.sorted(groupChecks.flatMap { $0.findings(in: group, parameters) }))
   }
 
   /// By document and place, then by check; what is equal to the last digit is said once.

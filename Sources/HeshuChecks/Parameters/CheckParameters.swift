@@ -14,6 +14,7 @@ public struct CheckParameters: Sendable {
   let directions: Directions
   let shares: Shares
   let ratios: Ratios
+  let forms: Forms
 
   /// Throws `BrokenGrammar` when a table is missing or has a mistake.
   public init(_ files: GrammarFiles) throws {
@@ -25,5 +26,6 @@ public struct CheckParameters: Sendable {
     directions = try Directions(files)
     shares = try Shares(files)
     ratios = try Ratios(files)
+    forms = try Forms(files)
   }
 }

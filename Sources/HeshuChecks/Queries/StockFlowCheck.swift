@@ -13,7 +13,7 @@ struct StockFlowCheck: GroupCheck {
     var found: [Finding] = []
     for new in facts where Self.isStock(new) {
       for flow in facts where flow.article == new.article && Self.isAdded(flow) && Self.isSame(flow, new) {
-        let old = facts.filter { $0.article != new.article && Self.isStock($0) && !$0.isHeadline && Self.isSame($0, new) }
+        let old = facts.filter { $0.article != new.article && Self.isStock($0) && Self.isSame($0, new) }
         if let finding = old.reversed().lazy.compactMap({ self.finding($0, flow, new) }).first { found.append(finding) }
       }
     }

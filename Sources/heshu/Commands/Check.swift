@@ -30,12 +30,17 @@ struct Check: ParsableCommand {
   @Flag(help: "With jsonl, put the text of each document into its record.")
   var withText = false
 
+  @Flag(help: "Leave out what lies between articles and papers, which heshu reconcile finds in a stream of claims.")
+  var within = false
+
   func run() throws {
     let settled = try choice.settled()
     let checker = Checker(try CheckParameters(grammar.files()), hints: choice.hints)
     var reading = try read()
-    let all = checker.findings(in: reading.papers.papers).filter { !settled.contains($0) }
-    let report = Report(papers: reading.papers.papers, findings: all.filter(choice.isAsked(outputs.chosen)), all: all, language: choice.language)
+    let papers = reading.papers.papers
+    let found = within ? papers.flatMap(checker.findings(inside:)) : checker.findings(in: papers)
+    let all = found.filter { !settled.contains($0) }
+    let report = Report(papers: papers, findings: all.filter(choice.isAsked(outputs.chosen)), all: all, language: choice.language)
     var file = try OutputFile(outputs.output)
     if outputs.chosen == .jsonl {
       reading.counts.findings = report.findings.count
