@@ -78,6 +78,12 @@ public final class ClaimReader {
     context.end(text, source)
   }
 
+  /// Whether `look` is asked for: nothing outside the article tells its area.
+  var wantsArea: Bool { context.wantsArea }
+
+  /// Looks into one of an article's first paragraphs for its area, so that its headline can be read with it.
+  func look(_ text: ReadingText) { context.look(text) }
+
   /// Finds only what the text names, no claims: mastheads and bylines.
   public func readMentions(_ text: ReadingText, in source: UnsafeBufferPointer<UInt8>, kind: Block.Kind) {
     claims.removeAll(keepingCapacity: true)
@@ -198,6 +204,9 @@ public final class ClaimReader {
       }
     }
     if claim.kind == .percentage, quantity.kind == .number { claim.quantity.turnIntoShare() }
+    if let verb = claim.phrases[.predicate], let measure = claim.phrases[.measure] {
+      claim.phrases[.measure] = MeasureEdge.clear(measure, of: verb, before: quantity.start)
+    }
     return claim
   }
 }

@@ -53,6 +53,8 @@ public struct PlaceTables: Sendable {
   public var privateEndings = Trie.empty
   /// What organisations of a level begin with: 区 of 区总工会, 全总; the value is a raw `Level`.
   public var levelWords = Trie.empty
+  /// Added to the index of a division that a beginning names by itself (劳工处 → 香港), to tell it from a level.
+  public static let fixed = 256
 
   /// Places of datelines that say little of what is told (北京, from where national news come), and the division they stand
   /// for, -1 for none.

@@ -95,6 +95,7 @@ final class ContextReader {
   private func settle(
     _ claim: inout Claim, _ clues: ContextClues, _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
   ) {
+    if let measure = claim.phrases[.measure], MeasureEdge.isPlace(measure, mentions, text) { claim.phrases[.measure] = nil }
     times.settle(&claim, clues.period, mentions, text, source)
     organizations.settle(&claim, clues.actor, mentions, text, source)
     places.settle(&claim, clues.place, mentions, text, source)
@@ -106,6 +107,11 @@ final class ContextReader {
     claim.part = clues.part
     claim.beneficiary = clues.beneficiary
   }
+
+  /// Whether the article's area is to be looked for ahead: only where the document has none.
+  var wantsArea: Bool { places.wantsArea && !places.hasMasthead }
+
+  func look(_ text: ReadingText) { places.look(text) }
 
   /// The paragraph is done.
   func end(_ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {

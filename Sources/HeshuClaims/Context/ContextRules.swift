@@ -51,8 +51,9 @@ struct ContextRules {
             found.isLeft
             ? (anchor - found.to)..<(anchor - found.from) : (anchor + 1 + found.from)..<(anchor + 1 + found.to)
           let cells = Int(words.tokens[range.lowerBound].start)..<Int(words.tokens[range.upperBound - 1].end)
-          let mention = range.lazy.map { words.mentions[$0] }.first { $0 >= 0 }
-          set(field, mention.map { .mention(Int($0)) } ?? .words(cells), &clues, cells)
+          // A mention with words around it is no more than part of what is meant: 全国法院.
+          let mention = range.count == 1 ? words.mentions[range.lowerBound] : -1
+          set(field, mention >= 0 ? .mention(Int(mention)) : .words(cells), &clues, cells)
         }
       }
       return false

@@ -76,6 +76,9 @@ public final class Extractor {
           DocumentRecord(document: document, newsletter: newsletter).write(
             article, id: id, to: &out)
         }
+        for block in article.blocks where block.kind == .paragraph && reader.wantsArea {
+          fill(block, of: newsletter, source) { reader.look(text) }
+        }
         for block in article.blocks {
           fill(block, of: newsletter, source) {
             paragraph(source, document.id, id, block, &counts, &out)

@@ -30,6 +30,8 @@ final class OrganizationFinder {
   private let softStops: [SymbolSet]
   private let adjectives: SymbolSet
   private let verbs: SymbolSet
+  /// Verbs that are never part of a name before their object: 新建.
+  private let verbals: SymbolSet
   private let nouns: SymbolSet
   private let unknown: SymbolSet
   private let titles: SymbolSet
@@ -55,10 +57,12 @@ final class OrganizationFinder {
     for cell in grammar.organizations.heads.firstCharacters { lastCharacters[Int(cell)] = true }
     stops = [
       "Preposition", "Particle", "Conjunction", "Pronoun", "Copula", "Per", "Punctuation", "Space", "Deictic", "Each",
+      "Respectively",
     ].map(grammar.symbols(of:))
     softStops = ["Adverb", "TimeWord", "Demonstrative", "Modal", "Negation", "Ordinal"].map(grammar.symbols(of:))
     adjectives = grammar.symbols(of: "Adjective")
     verbs = grammar.symbols(of: "Verb")
+    verbals = grammar.symbols(of: "Verbal")
     nouns = grammar.symbols(of: "Noun")
     unknown = grammar.symbols(of: "Unknown")
     titles = grammar.symbols(of: "Title")
@@ -195,7 +199,7 @@ final class OrganizationFinder {
         continue
       }
       if stops.contains(where: { $0.contains(word.symbol) }) || titles.contains(word.symbol) { break }
-      if !nouns.contains(word.symbol), verbs.contains(word.symbol) || softStops.contains(where: { $0.contains(word.symbol) }) {
+      if verbals.contains(word.symbol) || !nouns.contains(word.symbol), verbs.contains(word.symbol) || softStops.contains(where: { $0.contains(word.symbol) }) {
         if sort != .proper || steps == 1 { break }
         if beforeVerb == nil { beforeVerb = (start, properStart, isNamed) }
       }

@@ -11,10 +11,11 @@ final class OrganizationReader {
   /// For each organisation of the paragraph its full name where it is another.
   private var names: [[UInt8]] = []
   private var roles: [SourceSpan?] = []
+  /// The full names of the article's last organisations, in the order of the text: what 公司 or 工作室 means.
+  private var named: [[UInt8]] = []
   private var byline: [BylineName] = []
   /// The actor of the last claim, and of the last sentence that named one, in this paragraph.
   private var last: Actor?
-  private var lastSentence = 0
 
   init(_ grammar: Grammar) {
     finder = OrganizationFinder(grammar)
@@ -28,7 +29,9 @@ final class OrganizationReader {
   /// A new article; short names of the one before mean nothing in it.
   func begin(_ article: Article) {
     byline = article.byline
+    named.removeAll(keepingCapacity: true)
     finder.begin()
+    persons.begin()
   }
 
   /// Adds organisations and persons to `mentions`, which holds the paragraph's times and places so far.
@@ -51,7 +54,10 @@ final class OrganizationReader {
       mentions.append(
         MentionSpan(
           kind: .organization, start: found.start, end: found.end, index: names.count, symbol: organizationSymbol))
-      names.append(name(of: found, text, places, source))
+      let name = name(of: found, text, places, source)
+      names.append(name)
+      if named.count == 16 { named.removeFirst() }
+      named.append(name.isEmpty ? Array(source[text.span(found.start, found.end, in: source).bytes]) : name)
     }
     readPersons(text, kind, source, into: &mentions)
   }
@@ -106,6 +112,12 @@ final class OrganizationReader {
     case .mention(let number) where mentions[number].kind == .organization:
       let mention = mentions[number]
       claim.actor = Actor(span: text.span(mention.start, mention.end, in: source), name: names[mention.index])
+    case .words(let range):
+      // 公司 is the company named last, 全国法院 is what it says.
+      let span = text.span(range.lowerBound, range.upperBound, in: source)
+      let head = source[text.span(max(range.lowerBound, range.upperBound - 2), range.upperBound, in: source).bytes]
+      let owner = range.count <= 3 ? named.last { $0.suffix(head.count).elementsEqual(head) } : nil
+      claim.actor = Actor(span: span, name: owner ?? [])
     case .inherit:
       if let known = last ?? organization(before: claim.sentence.lowerBound, mentions, text, source) {
         claim.actor = known
@@ -122,7 +134,10 @@ final class OrganizationReader {
   ) -> Actor? {
     guard let mention = mentions.last(where: { $0.kind == .organization && $0.end <= sentence }) else { return nil }
     // Not one that the sentence only mentions at its end.
-    guard mention.start == 0 || !(0x3400...0x9FFF ~= text.cells[mention.start - 1]) else { return nil }
+    guard
+      mention.start == 0 || !(0x3400...0x9FFF ~= text.cells[mention.start - 1])
+        || mentions.contains(where: { $0.kind == .time && $0.end == mention.start })
+    else { return nil }
     return Actor(span: text.span(mention.start, mention.end, in: source), name: names[mention.index])
   }
 

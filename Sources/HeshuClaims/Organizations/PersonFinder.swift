@@ -20,6 +20,8 @@ final class PersonFinder {
   private let function: [SymbolSet]
   private let isSurname: UnsafeMutablePointer<Bool>
   @exclusivity(unchecked) private(set) var found: [Found] = []
+  /// Names of three characters and more that the article has introduced; the first 64.
+  @exclusivity(unchecked) private var known: [[UInt16]] = []
 
   init(_ grammar: Grammar) {
     surnames = grammar.organizations.surnames
@@ -36,6 +38,10 @@ final class PersonFinder {
 
   deinit { isSurname.deallocate() }
 
+  /// A new article: names of the one before are no longer known.
+  func begin() { known.removeAll(keepingCapacity: true) }
+
+  /// Fills `found`: names beside a title or before 说, and wherever the article names the same person again.
   func find(_ cells: UnsafePointer<UInt16>, _ count: Int) {
     found.removeAll(keepingCapacity: true)
     var at = 0
@@ -49,11 +55,28 @@ final class PersonFinder {
       let role = title(endingAt: at, cells, surnameEnd, end) ?? listed(at, cells)
       if role != nil || isFollowed(cells, end, count) && isEdge(cells, at) {
         found.append(Found(start: at, end: end, role: role ?? title(beginningAt: end, cells, count)))
+        remember(cells, at, end)
+        at = end
+      } else if let end = again(cells, at, count) {
+        found.append(Found(start: at, end: end, role: nil))
         at = end
       } else {
         at += 1
       }
     }
+  }
+
+  private func remember(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int) {
+    guard end - start > 2, known.count < 64, again(cells, start, end) == nil else { return }
+    known.append(Array(UnsafeBufferPointer(start: cells + start, count: end - start)))
+  }
+
+  /// The end of a name that the article has introduced: 顾云杰 without his title.
+  private func again(_ cells: UnsafePointer<UInt16>, _ start: Int, _ count: Int) -> Int? {
+    for name in known where start + name.count <= count {
+      if UnsafeBufferPointer(start: cells + start, count: name.count).elementsEqual(name) { return start + name.count }
+    }
+    return nil
   }
 
   /// Where the name that begins with this family name ends; nil where a common word stands instead.

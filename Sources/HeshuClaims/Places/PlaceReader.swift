@@ -37,6 +37,9 @@ final class PlaceReader {
   /// The last place of each level that the article named: 该县.
   private var recent: [PlaceTables.Level: Int] = [:]
   private var paragraphs = 0
+  /// Whether the last claim was of a company or a person, and the cell up to which the paragraph's claims are settled.
+  private var isPrivate = false
+  private var settledUntil = 0
   private var isResolved = false
 
   init(_ grammar: Grammar) {
@@ -69,13 +72,14 @@ final class PlaceReader {
   func begin(_ article: Article) {
     self.article = nil
     paragraphs = 0
+    isPrivate = false
     isResolved = false
     for heading in [article.kicker, article.title, article.subtitle] where !isResolved {
       guard let heading else { continue }
       if let area = area(of: heading) {
         adopt(area)
-      } else if isNational(folding.fold(heading)), let country {
-        adopt(country)
+      } else if let area = organArea(folding.fold(heading)) {
+        adopt(area)
       }
     }
     recent = [:]
@@ -102,8 +106,17 @@ final class PlaceReader {
       var last = -1
       for found in finder.found where found.entry >= 0 {
         if result != nil, found.start > last { break }
-        guard tables.sorts[found.entry] != PlaceTables.Sort.deictic.rawValue else { continue }
-        if let division = resolve(found.entry, within: result) { result = division }
+        if tables.sorts[found.entry] == PlaceTables.Sort.deictic.rawValue {
+          // 数说全国工会: a fixed area and its institution.
+          guard let fixed = tables.candidates(found.entry).first,
+            institutions.longest(base, found.end, buffer.count) != nil
+          else { continue }
+          result = Int(fixed)
+        } else if let division = resolve(found.entry, within: result) {
+          // 劳模赴张家界疗休养 in a paper of 桃江县: a place elsewhere that the headline does not begin with is where they go.
+          if found.start > 0, result == nil, let masthead, !isNear(division, masthead) { continue }
+          result = division
+        }
         last = found.end
       }
     }
@@ -113,11 +126,10 @@ final class PlaceReader {
   /// Adds the places of the reading text to `mentions`.
   func read(_ text: ReadingText, _ kind: Block.Kind, _ spans: [NumeralSpan], into mentions: inout [MentionSpan]) {
     meanings.removeAll(keepingCapacity: true)
+    settledUntil = 0
+    isPrivate = false
     finder.find(text.cells, text.count)
-    if kind == .paragraph {
-      paragraphs += 1
-      if !isResolved, paragraphs <= (masthead == nil ? 4 : 2) { findArea(text) }
-    }
+    if kind == .paragraph, wantsArea { findArea(text) }
     var chain: (end: Int, division: Int?)?
     for found in finder.found {
       guard !isInside(found, spans) else { continue }
@@ -162,11 +174,25 @@ final class PlaceReader {
     }
   }
 
+  /// Whether the article's area is still looked for: in its headings, then in its first paragraphs.
+  var wantsArea: Bool { !isResolved && paragraphs < (masthead == nil ? 4 : 2) }
+
+  /// Whether the document says where it is from.
+  var hasMasthead: Bool { masthead != nil }
+
+  /// Looks for the article's area in one of its first paragraphs before any claim of its headings is read.
+  func look(_ text: ReadingText) {
+    finder.find(text.cells, text.count)
+    findArea(text)
+  }
+
   /// The article's area from its first paragraphs: the first place whose institution is named (永康市总工会), else the first
   /// that a sentence begins with.
   private func findArea(_ text: ReadingText) {
+    paragraphs += 1
     var end = -1
     var chain: Int?
+    var full: Int?
     for (index, found) in finder.found.enumerated() where found.entry >= 0 {
       let sort = tables.sorts[found.entry]
       if sort == PlaceTables.Sort.weak.rawValue { continue }
@@ -184,20 +210,24 @@ final class PlaceReader {
       if index + 1 < finder.found.count, finder.found[index + 1].start == end, finder.found[index + 1].entry >= 0 {
         continue
       }
+      if sort == PlaceTables.Sort.full.rawValue, full == nil { full = chain }
       if let chain, institutions.longest(text.cells, end, text.count) != nil { return adopt(chain) }
     }
     guard masthead == nil else { return }
-    if let country, isNational(UnsafeBufferPointer(start: text.cells, count: text.count)) { return adopt(country) }
-    article = dateline
+    if let area = organArea(UnsafeBufferPointer(start: text.cells, count: text.count)) { return adopt(area) }
+    article = dateline ?? article ?? full
   }
 
-  /// Whether the text names an organ of the whole country: 全总, 最高检, 国务院.
-  private func isNational(_ cells: some RandomAccessCollection<UInt16>) -> Bool {
+  /// The area of the first organ of the text that needs no place in its name: 全总, 国务院 → 中国; 劳工处 → 香港.
+  private func organArea(_ cells: some RandomAccessCollection<UInt16>) -> Int? {
     cells.withContiguousStorageIfAvailable { cells in
-      cells.indices.contains { at in
-        tables.levelWords.longest(cells.baseAddress!, at, cells.count)?.value == Int(PlaceTables.Level.country.rawValue)
+      for at in cells.indices {
+        guard let (_, value) = tables.levelWords.longest(cells.baseAddress!, at, cells.count) else { continue }
+        if value >= PlaceTables.fixed { return value - PlaceTables.fixed }
+        if value == Int(PlaceTables.Level.country.rawValue) { return country }
       }
-    } ?? false
+      return nil
+    } ?? nil
   }
 
   // MARK: resolving
@@ -242,9 +272,11 @@ final class PlaceReader {
 
   private func isNear(_ division: Int) -> Bool {
     guard division >= 0 else { return false }
-    return [article, masthead].contains { near in
-      near.map { tables.lies($0, in: division, on: day) || tables.lies(division, in: $0, on: day) } ?? false
-    }
+    return [article, masthead].contains { near in near.map { isNear(division, $0) } ?? false }
+  }
+
+  private func isNear(_ division: Int, _ other: Int) -> Bool {
+    tables.lies(other, in: division, on: day) || tables.lies(division, in: other, on: day)
   }
 
   /// What 全区 or 全省 means here.
@@ -315,17 +347,23 @@ final class PlaceReader {
     _ claim: inout Claim, _ clue: ContextClues.Clue, _ mentions: [MentionSpan], _ text: ReadingText,
     _ source: UnsafeBufferPointer<UInt8>
   ) {
+    defer { settledUntil = claim.quantity.end }
     switch clue {
-    case .none, .words: return
+    case .none, .words:
+      isPrivate = true
+      return
     case .mention(let number):
       let mention = mentions[number]
+      isPrivate = false
       if mention.kind == .organization {
         switch area(of: mention, text) {
         case .known(let division):
           let span = text.span(mention.start, mention.end, in: source)
           claim.place = place(division, span)
           return
-        case .private: return
+        case .private:
+          isPrivate = true
+          return
         case .unknown: break
         }
       }
@@ -346,7 +384,8 @@ final class PlaceReader {
         return
       }
     case .silent, .inherit:
-      if isPrivate(before: claim.quantity.start, mentions, text) { return }
+      isPrivate = staysPrivate(before: claim.quantity.start, mentions, text)
+      if isPrivate { return }
     }
     if let area = article ?? masthead {
       claim.place = place(area, nil)
@@ -354,11 +393,28 @@ final class PlaceReader {
     }
   }
 
-  /// Whether the paragraph has come to speak of a company: the last that it named before the figure is one.
-  private func isPrivate(before end: Int, _ mentions: [MentionSpan], _ text: ReadingText) -> Bool {
-    guard let last = mentions.last(where: { ($0.kind == .place || $0.kind == .organization) && $0.end <= end }) else { return false }
-    guard last.kind == .organization, case .private = area(of: last, text) else { return false }
-    return true
+  /// Whether the article has come to speak of a company or a person, whose figures are about no area: a rule said so of a
+  /// claim before, and no public body or place has begun a clause since.
+  private func staysPrivate(before end: Int, _ mentions: [MentionSpan], _ text: ReadingText) -> Bool {
+    for mention in mentions.reversed() where mention.end <= end && mention.start >= settledUntil {
+      switch mention.kind {
+      case .organization:
+        if case .private = area(of: mention, text) { return true }
+        return false
+      case .place:
+        if !meanings[mention.index].isShort, isClauseStart(mention.start, text) { return false }
+      case .time, .person: break
+      }
+    }
+    return isPrivate
+  }
+
+  private func isClauseStart(_ start: Int, _ text: ReadingText) -> Bool {
+    guard start > 0 else { return true }
+    switch text.cells[start - 1] {
+    case 0x3002, 0xFF0C, 0xFF1B, 0xFF01, 0xFF1F, 0xFF1A, 0x2C, 0x3A, 0x3B, 0x201C, 0x201D, 0x20, 0x0A, 0x3000: return true
+    default: return false
+    }
   }
 
   private enum OrganizationArea {
@@ -380,9 +436,9 @@ final class PlaceReader {
       chain = (found.end, division)
     }
     if let chain { return .known(chain.division) }
-    if let (_, level) = tables.levelWords.longest(text.cells, mention.start, mention.end),
-      let level = PlaceTables.Level(rawValue: UInt8(level)), let area = article ?? masthead
-    {
+    if let (_, level) = tables.levelWords.longest(text.cells, mention.start, mention.end) {
+      if level >= PlaceTables.fixed { return .known(level - PlaceTables.fixed) }
+      guard let level = PlaceTables.Level(rawValue: UInt8(level)), let area = article ?? masthead else { return .unknown }
       if level == .country { return country.map { .known($0) } ?? .unknown }
       return deictic(level, at: area).map { .known($0) } ?? .unknown
     }

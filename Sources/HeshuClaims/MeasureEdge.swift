@@ -1,0 +1,35 @@
+import HeshuText
+
+/// Where a measure begins and ends once its verb and the places of its sentence are known.
+///
+/// The rules take a noun phrase as wide as words allow; a measure is the shortest that names what is counted (the record
+/// contract): not the claim's own verb
+/// (检查用人单位95家次 → 用人单位; 奖励137人次 counts nothing beyond its unit), and never where it is.
+enum MeasureEdge {
+  /// The part of `phrase` without the claim's own verb: what follows it before a number, what precedes it after one.
+  ///
+  /// A verb right before its number is a noun as well (职业技能培训37697人次) and stays.
+  static func clear(_ phrase: Range<Int>, of verb: Range<Int>, before number: Int) -> Range<Int>? {
+    guard phrase != verb else { return nil }
+    guard phrase.contains(verb.lowerBound), verb.upperBound <= phrase.upperBound else { return phrase }
+    if phrase.lowerBound >= number {
+      return verb.lowerBound > phrase.lowerBound ? phrase.lowerBound..<verb.lowerBound : phrase
+    }
+    return verb.upperBound < phrase.upperBound ? verb.upperBound..<phrase.upperBound : phrase
+  }
+
+  /// Whether the phrase is no more than the full name of a division: 墨玉县已有36760人 counts no 墨玉县.
+  static func isPlace(_ phrase: Range<Int>, _ mentions: [MentionSpan], _ text: ReadingText) -> Bool {
+    mentions.contains {
+      $0.kind == .place && $0.start <= phrase.lowerBound && $0.end >= phrase.upperBound && isDivision(text.cells[$0.end - 1])
+    }
+  }
+
+  /// What the full name of a division ends in (GB/T 2260): 省市区县州盟旗.
+  private static func isDivision(_ cell: UInt16) -> Bool {
+    switch cell {
+    case 0x7701, 0x5E02, 0x533A, 0x53BF, 0x5DDE, 0x76DF, 0x65D7: true
+    default: false
+    }
+  }
+}
