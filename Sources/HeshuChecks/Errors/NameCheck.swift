@@ -18,23 +18,30 @@ struct NameCheck: Sendable {
 
   // MARK: companies
 
-  /// Names that are one but for 股份.
+  private static let form = "有限公司"
+  /// Characters of the name before 有限公司 that must be the same.
+  private static let length = 6
+
+  /// Names that are one but for 股份. Read from the text: a workroom is named with its company, and that name is one mention.
   private func companies(_ papers: [Paper]) -> [Finding] {
-    var seen: [String: [(name: String, span: Finding.Span)]] = [:]
+    var seen: [String: [(isStock: Bool, span: Finding.Span)]] = [:]
     var found: [Finding] = []
     for paper in papers {
-      for name in paper.articles.flatMap(\.names) where name.kind == "organization" {
-        // The workroom of a company is named with it.
-        guard let end = paper.text.first("有限公司", in: name.span.clamped(to: 0..<paper.text.count)), end - name.span.lowerBound > 3 else { continue }
-        let range = name.span.lowerBound..<(end + 4)
-        let text = paper.text[range].unspaced
-        let core = text.replacing("股份", with: "")
-        let span = Finding.Span(document: paper.id, range: range, text: text)
-        let others = seen[core] ?? []
-        if let other = others.first(where: { $0.name != text }), !others.contains(where: { $0.name == text }) {
-          found.append(finding(other.span, span, zh: "同一单位两种写法", en: "one company in two forms"))
+      for article in paper.articles {
+        let text = JoinedText(paper.text, article.span)
+        for place in text.scalars.indices where text.has(Self.form, at: place) {
+          let isStock = text.has("股份", before: place)
+          let end = isStock ? place - 2 : place
+          let start = end - Self.length
+          guard start >= 0, text.scalars[start..<end].allSatisfy(\.isHan) else { continue }
+          let range = start..<(place + 4)
+          let span = Finding.Span(document: paper.id, range: text.span(range), text: text.string(range))
+          let others = seen[text.string(start..<end)] ?? []
+          if let other = others.first(where: { $0.isStock != isStock }), !others.contains(where: { $0.isStock == isStock }) {
+            found.append(finding(other.span, span, zh: "同一单位两种写法", en: "one company in two forms"))
+          }
+          seen[text.string(start..<end), default: []].append((isStock, span))
         }
-        seen[core, default: []].append((text, span))
       }
     }
     return found
@@ -80,10 +87,10 @@ struct NameCheck: Sendable {
       var found: [Finding] = []
       for article in paper.articles {
         for (index, person) in article.names.enumerated() where person.kind == "person" {
-          guard let role = person.role, let body = article.names[..<index].last(where: { $0.kind == "organization" }),
-            let gap = gap(body.span.upperBound, person.span.lowerBound, paper), gap == role.unspaced
+          guard let body = article.names[..<index].last(where: { $0.kind == "organization" }),
+            let role = gap(body.span.upperBound, person.span.lowerBound, paper)
           else { continue }
-          for office in role.unspaced.split(separator: "、").map(String.init) where Self.single.contains(office) {
+          for office in role.split(separator: "、").map(String.init) where Self.single.contains(office) {
             let key = body.name + office
             let span = Finding.Span(document: paper.id, range: person.span, text: person.text.unspaced)
             if let other = seen[key], other.name != span.text {
@@ -99,7 +106,7 @@ struct NameCheck: Sendable {
 
   /// What stands between a body and a person, at most 20 characters.
   private func gap(_ start: Int, _ end: Int, _ paper: Paper) -> String? {
-    end > start && end - start <= 20 ? paper.text[start..<end].unspaced : nil
+    end > start && end - start <= 14 ? paper.text[start..<end].unspaced : nil
   }
 
   // MARK: awards

@@ -10,7 +10,9 @@ struct RangeCheck: ArticleCheck {
     for (index, fact) in article.facts.enumerated() {
       if let finding = ends(fact) { found.append(finding) }
       if let finding = share(fact, context) { found.append(finding) }
-      if index > 0, let finding = direction(article.facts[index - 1], fact, context) { found.append(finding) }
+      if index > 0, let finding = direction(article.facts[index - 1], fact, context) ?? reversed(article.facts[index - 1], fact, context) {
+        found.append(finding)
+      }
     }
     return found
   }
@@ -20,6 +22,17 @@ struct RangeCheck: ArticleCheck {
     return make(
       lower < upper, [fact], "\(lower)", "\(upper)", zh: "“\(fact.figure.text)”\(lower < upper ? "由小到大" : "由大到小")：\(lower) \(lower < upper ? "<" : ">") \(upper)",
       en: "“\(fact.figure.text)”: \(lower) \(lower < upper ? "<" : ">") \(upper)")
+  }
+
+  /// 500元到300元: the reader takes only what rises for one range.
+  private func reversed(_ a: Fact, _ b: Fact, _ context: CheckContext) -> Finding? {
+    guard a.kind == b.kind, a.figure.unit == b.figure.unit, a.figure.isExact, b.figure.isExact, a.span.upperBound < b.span.lowerBound,
+      ["至", "到", "—", "——", "~", "～", "-", "－"].contains(context.text[a.span.upperBound..<b.span.lowerBound].unspaced), !begins(a, context),
+      let x = a.figure.value, let y = b.figure.value, y < x
+    else { return nil }
+    return make(
+      false, [a, b], "\(b.figure.text)–\(a.figure.text)", "\(a.figure.text)–\(b.figure.text)",
+      zh: "范围由大到小：“\(a.figure.text)”至“\(b.figure.text)”，\(x) > \(y)", en: "a range from large to small: “\(a.figure.text)” to “\(b.figure.text)”, \(x) > \(y)")
   }
 
   private func share(_ fact: Fact, _ context: CheckContext) -> Finding? {

@@ -36,12 +36,11 @@ struct SumCheck: ArticleCheck {
     // What the claims linked was reported with the parts.
     if others.contains(where: { $0.partOf == total.id }) { return nil }
     let parts = Array(
-      others.reversed().prefix { $0.quote.span == total.quote.span }.filter { $0.isSummable && $0.isAlike(total) && $0.partOf == nil }.reversed())
+      others.reversed().prefix { $0.quote.span == total.quote.span && $0.isSummable && $0.isAlike(total) && $0.partOf == nil }.reversed())
     guard parts.count > 1, let sum = parts.sum, let value = total.figure.value else { return nil }
-    if sum == value { return finding(.agrees, total, parts, sum) }
-    let units = Set((parts + [total]).map(\.figure.unit))
-    let isWhole = others.reversed().prefix { $0.quote.span == total.quote.span }.count == parts.count
-    guard isStrict, isWhole, units.count == 1 else { return nil }
+    // The list may begin behind another figure of the sentence.
+    for start in 0..<(parts.count - 1) where Array(parts[start...]).sum == value { return finding(.agrees, total, Array(parts[start...]), value) }
+    guard isStrict, Set((parts + [total]).map(\.figure.unit)).count == 1 else { return nil }
     return parts.interval.meets(total.figure.rounded(isCount: total.isCount)) ? nil : finding(.contradicts, total, parts, sum)
   }
 

@@ -35,15 +35,14 @@ struct WholeLinks {
     guard index > 0, facts[index].change == nil, facts[index].kind == .count || facts[index].kind == .amount,
       facts[index].key.per.isEmpty
     else { return nil }
+    // The nearest figure of the same sort before 其中.
     let fact = facts[index]
-    let before = facts[index - 1]
-    guard before.quote.span == fact.quote.span, before.span.upperBound <= fact.span.lowerBound,
-      text.contains("其中", in: before.span.upperBound..<fact.span.lowerBound),
-      !text.contains("。", in: before.span.upperBound..<fact.span.lowerBound)
-    else { return nil }
-    return facts[..<index].reversed().first {
-      $0.quote.span == fact.quote.span && $0.partOf == nil && $0.isAlike(fact) && $0.change == nil && $0.key.per.isEmpty
-        && ($0.key.head == fact.key.head || fact.key.head.isEmpty)
+    return facts[..<index].reversed().first { whole in
+      let between = whole.span.upperBound..<max(whole.span.upperBound, fact.span.lowerBound)
+      return whole.quote.span == fact.quote.span && whole.partOf == nil && whole.isAlike(fact) && whole.change == nil && whole.key.per.isEmpty
+        && text.contains("其中", in: between) && !facts[..<index].contains { other in
+          other.isAlike(fact) && between.contains(other.span.lowerBound) && text.contains("其中", in: whole.span.upperBound..<other.span.lowerBound)
+        }
     }
   }
 
