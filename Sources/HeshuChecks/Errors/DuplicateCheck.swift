@@ -33,6 +33,8 @@ struct DuplicateCheck: ArticleCheck {
     }
     switch first.comparison {
     case .strained: return strained(fact, first.fact)
+    // Ten thousand times too much or too little is for UNIT to say.
+    case .disjoint where UnitCheck.differByScale(fact, first.fact): return nil
     case .disjoint: return contradiction(fact, first.fact, weight: .double, severity: .error)
     default: return nil
     }

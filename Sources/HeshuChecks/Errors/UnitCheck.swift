@@ -15,12 +15,14 @@ struct UnitCheck: ArticleCheck {
     return found
   }
 
-  private static let scale = Exact(10_000)
+  /// Whether one is the other times 10,000.
+  static func differByScale(_ a: Fact, _ b: Fact) -> Bool {
+    guard a.figure.isExact, b.figure.isExact, let x = a.figure.value, let y = b.figure.value else { return false }
+    return x.scaled(4) == y || y.scaled(4) == x
+  }
 
   private func factor(_ a: Fact, _ b: Fact) -> Finding? {
-    guard SameFigure.sureness(a, b) != nil, b.figure.isExact, let x = a.figure.value, let y = b.figure.value,
-      x.scaled(4) == y || y.scaled(4) == x
-    else { return nil }
+    guard SameFigure.sureness(a, b) != nil, Self.differByScale(a, b), let x = a.figure.value, let y = b.figure.value else { return nil }
     let (small, large) = x < y ? (a, b) : (b, a)
     return make(
       a, b, zh: "相差一万倍，疑漏写或多写“万”：\(small.figure.text) × 10000 = \(large.figure.text)",

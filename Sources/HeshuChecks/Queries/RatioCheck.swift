@@ -24,6 +24,8 @@ struct RatioCheck: ArticleCheck {
     guard y.lower.map({ $0 > .zero }) ?? false else { return nil }
     let isInside = !x.lies(below: y.times(Interval(band.interval.lower, band.interval.lower))) && !y.times(Interval(band.interval.upper, band.interval.upper)).lies(below: x)
     let (text, isRound) = quotient(over, under)
+    // What 数千 or 超 leave open is no reason to ask.
+    if !isInside, !over.figure.isExact || !under.figure.isExact { return nil }
     let verdict: Verdict = isInside ? isRound ? .agrees : .compatible : .undetermined
     let sum = "\(over.figure.text) ÷ \(under.figure.text) = \(band.meaning)\(text)"
     return Finding(

@@ -1,7 +1,7 @@
-internal import HeshuNumerals
+package import HeshuNumerals
 
 /// A value of a JSON record, its numbers exact: `4726428700`, `0.15` are what they are written as.
-enum JSONValue {
+package enum JSONValue {
   case object([String: JSONValue])
   case array([JSONValue])
   case string(String)
@@ -9,17 +9,17 @@ enum JSONValue {
   case bool(Bool)
   case null
 
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     if case .object(let fields) = self { fields[name] } else { nil }
   }
-  var string: String? { if case .string(let text) = self { text } else { nil } }
-  var number: Exact? { if case .number(let value) = self { value } else { nil } }
-  var integer: Int? { number?.integer }
-  var isTrue: Bool { if case .bool(let flag) = self { flag } else { false } }
-  var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
+  package var number: Exact? { if case .number(let value) = self { value } else { nil } }
+  package var integer: Int? { number?.integer }
+  package var isTrue: Bool { if case .bool(let flag) = self { flag } else { false } }
+  package var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
 
   /// Nil when the bytes are no JSON value, or more than one.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     var parser = JSONParser(bytes)
     guard let value = parser.value(), parser.isAtEnd else { return nil }
     self = value

@@ -49,5 +49,5 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
   /// Without white space.
-  var unspaced: String { String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank })) }
+  package var unspaced: String { String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank })) }
 }
