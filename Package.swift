@@ -44,10 +44,13 @@ let package = Package(
       dependencies: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals", "HeshuClaims"],
       swiftSettings: strict),
     .target(name: "HeshuEvaluation", swiftSettings: strict),
+    .target(
+      name: "HeshuMutants",
+      dependencies: ["HeshuGrammar", "HeshuText", "HeshuNumerals", "HeshuClaims", "HeshuChecks"], swiftSettings: strict),
     .executableTarget(
       name: "heshu",
       dependencies: [
-        "HeshuEvaluation", "HeshuExamples", "HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals",
+        "HeshuEvaluation", "HeshuExamples", "HeshuMutants", "HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals",
         "HeshuClaims", "HeshuChecks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -67,7 +70,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HeshuChecksTests",
-      dependencies: ["HeshuGrammar", "HeshuText", "HeshuNumerals", "HeshuClaims", "HeshuChecks"], swiftSettings: strict),
+      dependencies: ["HeshuGrammar", "HeshuText", "HeshuNumerals", "HeshuClaims", "HeshuChecks", "HeshuMutants"],
+      swiftSettings: strict),
     .testTarget(
       name: "GrammarExampleTests", dependencies: ["HeshuExamples", "HeshuGrammar"], swiftSettings: strict),
     .testTarget(name: "HeshuEvaluationTests", dependencies: ["HeshuEvaluation"], swiftSettings: strict),

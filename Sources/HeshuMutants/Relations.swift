@@ -79,11 +79,11 @@ struct Relations {
     return low * whole.lower <= 100 * part.upper && high * whole.upper >= 100 * part.lower
   }
 
-  private static let listed = /((?:[^、，。；：！？\s“”（）]{1,9}、)+[^、，。；：！？\s“”（）和与及]{1,9})(等?)([二两三四五六七八九]|[2-9])(个方面|大|项[^，。、]{0,4}任务|项[^，。、]{0,4}功能|级)/
-
   private mutating func findLists() {
     let whole = slice(0..<text.count)
-    for match in whole.matches(of: Self.listed) {
+    let listed =
+      /((?:[^、，。；：！？\s“”（）]{1,9}、)+[^、，。；：！？\s“”（）和与及]{1,9})(等?)([二两三四五六七八九]|[2-9])(个方面|大|项[^，。、]{0,4}任务|项[^，。、]{0,4}功能|级)/
+    for match in whole.matches(of: listed) {
       let items = match.1.count(where: { $0 == "、" }) + 1
       guard let value = Self.values[String(match.3)] else { continue }
       let isOpen = !match.2.isEmpty

@@ -21,7 +21,7 @@ struct Heshu: ParsableCommand {
     version: version,
     subcommands: [
       Extract.self, Check.self, Reconcile.self, Quantities.self, Segment.self, Explain.self, Grammars.self, Schema.self,
-      Evaluate.self,
+      Evaluate.self, Mutants.self,
     ])
 
   static func main() {

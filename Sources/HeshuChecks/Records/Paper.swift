@@ -6,6 +6,8 @@ public struct Paper: Sendable {
   /// Where it was read from, as given.
   public let source: String
   public let publication: String?
+  /// Where the paper is from, when the input says so.
+  public let place: String?
   /// The day of the issue.
   public let date: Day?
   public let text: SourceText

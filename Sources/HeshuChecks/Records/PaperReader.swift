@@ -39,7 +39,7 @@ public struct PaperReader {
   private mutating func addPaper(_ json: JSONValue) {
     papers.append(
       Paper(
-        id: json["id"]?.string ?? "", source: json["source"]?.string ?? json["id"]?.string ?? "", publication: json["publication"]?.string,
+        id: json["id"]?.string ?? "", source: json["source"]?.string ?? json["id"]?.string ?? "", publication: json["publication"]?.string, place: json["place"]?.string,
         date: json["date"]?.string.flatMap { Day(iso: $0) }, text: SourceText(json["text"]?.string ?? "")))
   }
 
