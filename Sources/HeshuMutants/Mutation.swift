@@ -63,10 +63,12 @@ struct Mutator {
 
   // MARK: figures
 
+  private static func isDigit(_ character: Character) -> Bool { "0"..."9" ~= character }
+
   /// Digit ±1, a swap, a digit more, the scale word or 余 dropped; the label is asked of the new number.
   private func figures(_ figure: Figure, _ label: (PlainNumber, String) -> Mutation.Label) -> [Mutation] {
     let words = Array(string(figure.range))
-    guard let digits = words.firstIndex(where: \.isNumber).map({ start in start..<(words[start...].firstIndex { !$0.isNumber } ?? words.count) }) else { return [] }
+    guard let digits = words.firstIndex(where: Self.isDigit).map({ start in start..<(words[start...].firstIndex { !Self.isDigit($0) } ?? words.count) }) else { return [] }
     var changed: [(String, [Character])] = []
     for at in digits {
       guard let digit = words[at].wholeNumberValue else { continue }

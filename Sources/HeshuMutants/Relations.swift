@@ -14,7 +14,7 @@ struct Relations {
     var wholes: [Int: Int] = [:]
     for line in gold where line["type"]?.string == "claim" {
       guard let quantity = line["quantity"], let start = quantity["start"]?.integer, let end = quantity["end"]?.integer,
-        let words = quantity["text"]?.string, let number = PlainNumber(words), line["change"] == nil, line["per"] == nil
+        let words = quantity["text"]?.string, let number = PlainNumber(words), words.unspaced == words, line["change"] == nil, line["per"] == nil
       else { continue }
       figures.append(
         Figure(start: start, end: end, text: words, unit: quantity["unit"]?.string ?? "", kind: line["kind"]?.string ?? "", number: number))

@@ -29,7 +29,8 @@ struct DuplicateCheck: ArticleCheck {
     if let near = candidates.first(where: { $0.comparison == .compatible }) { return finding(.compatible, fact, near.fact) }
     let sure = candidates.filter { $0.sureness == .sure && $0.fact.partOf == nil }
     guard let first = sure.first, sure.allSatisfy({ context.intervals.compare($0.fact, first.fact) == .same }) else {
-      return nil
+      guard let link = HeadlineLink(fact, body, context) else { return nil }
+      return UnitCheck.differByScale(fact, link.fact) ? nil : contradiction(fact, link.fact, weight: .double, severity: link.severity)
     }
     switch first.comparison {
     case .strained: return strained(fact, first.fact)

@@ -10,7 +10,8 @@ struct UnitCheck: ArticleCheck {
     for fact in article.facts where fact.isHeadline && fact.figure.isExact {
       let body = article.body
       if body.contains(where: { SameFigure.sureness(fact, $0) != nil && context.intervals.compare(fact, $0) == .same }) { continue }
-      if let finding = body.lazy.compactMap({ factor(fact, $0) ?? classifier(fact, $0) }).first { found.append(finding) }
+      let linked = HeadlineLink(fact, body, context)?.fact.id
+      if let finding = body.lazy.compactMap({ factor(fact, $0, isLinked: $0.id == linked) ?? classifier(fact, $0) }).first { found.append(finding) }
     }
     return found
   }
@@ -21,8 +22,8 @@ struct UnitCheck: ArticleCheck {
     return x.scaled(4) == y || y.scaled(4) == x
   }
 
-  private func factor(_ a: Fact, _ b: Fact) -> Finding? {
-    guard SameFigure.sureness(a, b) != nil, Self.differByScale(a, b), let x = a.figure.value, let y = b.figure.value else { return nil }
+  private func factor(_ a: Fact, _ b: Fact, isLinked: Bool) -> Finding? {
+    guard isLinked || SameFigure.sureness(a, b) != nil, Self.differByScale(a, b), let x = a.figure.value, let y = b.figure.value else { return nil }
     let (small, large) = x < y ? (a, b) : (b, a)
     return make(
       a, b, zh: "相差一万倍，疑漏写或多写“万”：\(small.figure.text) × 10000 = \(large.figure.text)",

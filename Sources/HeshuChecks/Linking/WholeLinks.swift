@@ -23,27 +23,30 @@ struct WholeLinks {
     var order: [String] = []
     var parts: [String: [Fact]] = [:]
     for (index, fact) in facts.enumerated() {
-      guard let whole = fact.partOf ?? Self.unlinkedWhole(facts, index, text)?.id, byID[whole] != nil else { continue }
+      // A whole that the text names and that is too small is in conflict, whatever larger figure the claim was linked to.
+      let textual = Self.textualWhole(facts, index, text).flatMap { fact.partOf == nil || PartCheck.exceeds(fact, $0) ? $0.id : nil }
+      guard let whole = textual ?? fact.partOf, byID[whole] != nil else { continue }
       if parts[whole] == nil { order.append(whole) }
       parts[whole, default: []].append(fact)
     }
     stated = order.map { (byID[$0]!, parts[$0]!) }
   }
 
-  /// The whole of a figure right behind 其中 that has none yet, since it is larger than what stands before it.
-  private static func unlinkedWhole(_ facts: [Fact], _ index: Int, _ text: SourceText) -> Fact? {
-    guard index > 0, facts[index].change == nil, facts[index].kind == .count || facts[index].kind == .amount,
-      facts[index].key.per.isEmpty
-    else { return nil }
-    // The nearest figure of the same sort before 其中.
+  /// The whole of a figure behind 其中, by the text alone: the nearest of the same sort before the word, when nothing but its like stands
+  /// between. Claims link a part only to a whole that can hold it.
+  private static func textualWhole(_ facts: [Fact], _ index: Int, _ text: SourceText) -> Fact? {
     let fact = facts[index]
-    return facts[..<index].reversed().first { whole in
-      let between = whole.span.upperBound..<max(whole.span.upperBound, fact.span.lowerBound)
-      return whole.quote.span == fact.quote.span && whole.partOf == nil && whole.isAlike(fact) && whole.change == nil && whole.key.per.isEmpty
-        && text.contains("其中", in: between) && !facts[..<index].contains { other in
-          other.isAlike(fact) && between.contains(other.span.lowerBound) && text.contains("其中", in: whole.span.upperBound..<other.span.lowerBound)
-        }
+    guard fact.change == nil, fact.kind == .count || fact.kind == .amount, fact.key.per.isEmpty else { return nil }
+    for whole in facts[..<index].reversed() {
+      guard whole.quote.span == fact.quote.span, whole.change == nil, whole.key.per.isEmpty, whole.span.upperBound <= fact.span.lowerBound else { return nil }
+      guard whole.isAlike(fact) else { continue }
+      let between = whole.span.upperBound..<fact.span.lowerBound
+      if !text.contains("其中", in: between) { continue }
+      // A list behind 其中: figures of another sort among its members end it.
+      let members = facts[..<index].filter { between.contains($0.span.lowerBound) && text.contains("其中", in: whole.span.upperBound..<$0.span.lowerBound) }
+      return members.allSatisfy { $0.isAlike(fact) } && !text.contains("；", in: between) ? whole : nil
     }
+    return nil
   }
 
   private mutating func findNested(_ facts: [Fact], _ text: SourceText) {
