@@ -24,6 +24,7 @@ public final class ClaimReader {
     set { context.onTokens = newValue }
   }
   private var readingSymbols: [UInt16] = []
+  private let suffixes: SymbolSet
   private let bare: BareSymbols
 
   let context: ContextReader
@@ -42,6 +43,7 @@ public final class ClaimReader {
     columns = ColumnRows(layers.map(\.scan.layer))
     edge = grammar.tokenSymbols["Break"] ?? 0
     bare = BareSymbols(grammar)
+    suffixes = grammar.symbols(of: "Suffix")
     readingSymbols = grammar.readings.rules.map { rule in
       let name = rule.sets["reads"] ?? ""
       let key = ["date": "Date", "time": "Time", "ordinal": "Ordinal", "phone": "Phone"][name] ?? "Name"
@@ -204,10 +206,15 @@ public final class ClaimReader {
       }
     }
     if claim.kind == .percentage, quantity.kind == .number { claim.quantity.turnIntoShare() }
-    if let verb = claim.phrases[.predicate], let measure = claim.phrases[.measure] {
+    if let verb = claim.phrases[.predicate], let measure = claim.phrases[.measure], !endsInSuffix(verb) {
       claim.phrases[.measure] = MeasureEdge.clear(measure, of: verb, before: quantity.start)
     }
     return claim
+  }
+
+  /// Whether the verb is half a noun: 补贴 of 补贴性培训.
+  private func endsInSuffix(_ verb: Range<Int>) -> Bool {
+    tokens.first { Int($0.start) == verb.upperBound }.map { suffixes.contains($0.symbol) } ?? false
   }
 }
 

@@ -24,7 +24,7 @@ extension ClaimRecord {
       if let span = period.span { out.field("text", slice: record.slice(span)) }
       if let start = period.start { out.field("start", bytes: start.bytes) }
       if let end = period.end { out.field("end", bytes: end.bytes) }
-      out.field("kind", "\(period.kind)")
+      out.field("kind", period.kind.name)
       if period.isInferred { out.field("inferred", true) }
       out.endObject()
     }

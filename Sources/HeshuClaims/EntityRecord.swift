@@ -17,7 +17,7 @@ struct EntityRecord {
     out.field("id", identity.id(text, mention.start, mention.end, source))
     out.field("document", document)
     if let article { out.field("article", article) }
-    out.field("kind", "\(mention.kind)")
+    out.field("kind", mention.kind.name)
     record.span(mention.start, mention.end, to: &out)
     if mention.kind == .place {
       let (name, code) = context.places.resolved(mention.index)

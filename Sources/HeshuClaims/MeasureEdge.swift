@@ -21,7 +21,8 @@ enum MeasureEdge {
   /// Whether the phrase is no more than the full name of a division: 墨玉县已有36760人 counts no 墨玉县.
   static func isPlace(_ phrase: Range<Int>, _ mentions: [MentionSpan], _ text: ReadingText) -> Bool {
     mentions.contains {
-      $0.kind == .place && $0.start <= phrase.lowerBound && $0.end >= phrase.upperBound && isDivision(text.cells[$0.end - 1])
+      $0.kind == .place && $0.start <= phrase.lowerBound && $0.end >= phrase.upperBound
+        && isDivision(text.cells[$0.end - 1])
     }
   }
 

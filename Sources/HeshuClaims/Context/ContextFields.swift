@@ -13,6 +13,15 @@ public struct Period: Sendable {
 
   public enum Kind: UInt8, Sendable, CaseIterable {
     case during, asOf, planned
+
+    /// As the records write it.
+    var name: StaticString {
+      switch self {
+      case .during: "during"
+      case .asOf: "asOf"
+      case .planned: "planned"
+      }
+    }
   }
 
   public init(span: SourceSpan?, start: Day?, end: Day?, kind: Kind = .during, isInferred: Bool = false) {

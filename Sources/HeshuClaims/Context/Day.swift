@@ -36,16 +36,8 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The ten characters of ISO 8601, as bytes.
   public var bytes: [UInt8] {
-    func digits(_ number: Int, _ width: Int) -> [UInt8] {
-      var number = number
-      var result = [UInt8](repeating: 0x30, count: width)
-      for place in stride(from: width - 1, through: 0, by: -1) {
-        result[place] += UInt8(number % 10)
-        number /= 10
-      }
-      return result
-    }
-    return digits(year, 4) + [0x2D] + digits(month, 2) + [0x2D] + digits(day, 2)
+    let places = [year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day]
+    return places.map { $0 < 0 ? 0x2D : 0x30 + UInt8($0 % 10) }
   }
 
   public var iso: String { String(decoding: bytes, as: UTF8.self) }

@@ -4,6 +4,16 @@
 public struct MentionSpan: Sendable {
   public enum Kind: UInt8, Sendable, CaseIterable {
     case time, place, organization, person
+
+    /// As the records write it.
+    var name: StaticString {
+      switch self {
+      case .time: "time"
+      case .place: "place"
+      case .organization: "organization"
+      case .person: "person"
+      }
+    }
   }
   public var kind: Kind
   public var start: Int

@@ -41,6 +41,7 @@ final class OrganizationFinder {
   @exclusivity(unchecked) private var tokens: [Token] = []
   private var quantities: [Range<Int>] = []
   private var heads: [[UInt16]] = []
+  private var aliases = OrganizationAliases()
 
   /// What a place is to a name behind it.
   enum PlaceKind { case full, short, area }
@@ -83,6 +84,7 @@ final class OrganizationFinder {
     var at = 0
     var clauseEnd = 0
     while at < count {
+      if let end = aliases.end(cells, at, count) { keep(Found(start: at, end: end)) }
       guard lastCharacters[Int(cells[at])],
         let (headStart, sort) = tables.heads.longestBackward(cells, at + 1, max(0, at - 24)),
         let sort = OrganizationTables.Sort(rawValue: UInt8(sort)), !goesOn(cells, headStart, at + 1, count)
@@ -97,8 +99,12 @@ final class OrganizationFinder {
         words.words(cells, start, clauseEnd, into: &tokens)
       }
       if let name = name(cells, headStart, at + 1, sort, places, kind) {
-        keep(bracketed(cells, name, count))
-      } else if heads.contains(where: { $0.elementsEqual(UnsafeBufferPointer(start: cells + headStart, count: at + 1 - headStart)) }) {
+        let name = bracketed(cells, name, count)
+        keep(name)
+        aliases.learn(cells, name.start..<name.end, count)
+      } else if heads.contains(where: {
+        $0.elementsEqual(UnsafeBufferPointer(start: cells + headStart, count: at + 1 - headStart))
+      }) {
         keep(Found(start: headStart, end: at + 1))
       }
       at += 1
@@ -118,8 +124,12 @@ final class OrganizationFinder {
   /// 萧山区司法局（行政复议局）: a second name of the same kind in brackets belongs to it.
   private func bracketed(_ cells: UnsafePointer<UInt16>, _ name: Found, _ count: Int) -> Found {
     guard name.end < count, cells[name.end] == 0xFF08 || cells[name.end] == 0x28 else { return name }
+    // 葵青貨運業司機總會（司機總會）: a short form is a mention of its own.
+    if OrganizationAliases.isShortForm(cells, of: name.start..<name.end, from: name.end + 1, count) { return name }
     for at in (name.end + 1)..<min(name.end + 16, count) where cells[at] == 0xFF09 || cells[at] == 0x29 {
-      guard cells[at - 1] == cells[name.end - 1], tables.heads.longestBackward(cells, at, name.end + 1) != nil else { break }
+      guard cells[at - 1] == cells[name.end - 1], tables.heads.longestBackward(cells, at, name.end + 1) != nil else {
+        break
+      }
       var name = name
       name.end = at + 1
       return name
@@ -152,6 +162,8 @@ final class OrganizationFinder {
     way: while steps < Self.longest {
       steps += 1
       if let last = found.last, last.end == start {
+        // 市总工会还联合保险公司: two names with a verb between them.
+        if beforeVerb != nil { break }
         start = last.start
         remember(cells, headStart, end, sort)
         return Found(start: start, end: end, levelEnd: last.levelEnd, level: last.level)
@@ -166,17 +178,23 @@ final class OrganizationFinder {
         if kind == .area || sort == .union && (kind != .short || start < headStart) || sort == .unit { break }
         beforeVerb = nil
         if sort == .brand {
-          if properStart != nil { start = place.start; properStart = start }
+          if properStart != nil {
+            start = place.start
+            properStart = start
+          }
           break
         }
         start = place.start
         isNamed = true
         properStart = start
         // 中国农业银行杭州分行: the name goes on before the place only behind another head.
-        if let last = found.last, last.end == start { return Found(start: last.start, end: end, levelEnd: last.levelEnd, level: last.level) }
+        if let last = found.last, last.end == start {
+          return Found(start: last.start, end: end, levelEnd: last.levelEnd, level: last.level)
+        }
         break
       }
-      if sort != .proper, sort != .brand, sort != .union, let (from, raw) = tables.levels.longestBackward(cells, start, max(0, start - 3)),
+      if sort != .proper, sort != .brand, sort != .union,
+        let (from, raw) = tables.levels.longestBackward(cells, start, max(0, start - 3)),
         let found = PlaceTables.Level(rawValue: UInt8(raw)), isLevel(cells, from, start, places)
       {
         level = (start, found)
@@ -184,14 +202,19 @@ final class OrganizationFinder {
         isNamed = true
         properStart = start
         if sort == .levels { continue }
-        if let place = places.last(where: { $0.end == from }), kind(place) != .area { start = place.start; level = nil }
+        if let place = places.last(where: { $0.end == from }), kind(place) != .area {
+          start = place.start
+          level = nil
+        }
         break
       }
       guard sort != .union, sort != .levels, token >= 0, token < tokens.count else { break }
       let word = tokens[token]
       if Int(word.end) > headStart, Int(word.start) >= headStart { break }
       if closing.contains(word.symbol) {
-        guard let open = (max(0, token - 12)..<token).last(where: { opening.contains(tokens[$0].symbol) }) else { break }
+        guard let open = (max(0, token - 12)..<token).last(where: { opening.contains(tokens[$0].symbol) }) else {
+          break
+        }
         start = Int(tokens[open].start)
         properStart = start
         isNamed = true
@@ -199,7 +222,9 @@ final class OrganizationFinder {
         continue
       }
       if stops.contains(where: { $0.contains(word.symbol) }) || titles.contains(word.symbol) { break }
-      if verbals.contains(word.symbol) || !nouns.contains(word.symbol), verbs.contains(word.symbol) || softStops.contains(where: { $0.contains(word.symbol) }) {
+      if verbals.contains(word.symbol) || !nouns.contains(word.symbol),
+        verbs.contains(word.symbol) || softStops.contains(where: { $0.contains(word.symbol) })
+      {
         if sort != .proper || steps == 1 { break }
         if beforeVerb == nil { beforeVerb = (start, properStart, isNamed) }
       }
@@ -247,7 +272,10 @@ final class OrganizationFinder {
   }
 
   /// A new article.
-  func begin() { heads.removeAll(keepingCapacity: true) }
+  func begin() {
+    heads.removeAll(keepingCapacity: true)
+    aliases.removeAll()
+  }
 
   // MARK: clauses
 

@@ -66,7 +66,9 @@ final class OrganizationReader {
   private func name(
     of found: OrganizationFinder.Found, _ text: ReadingText, _ places: PlaceReader, _ source: UnsafeBufferPointer<UInt8>
   ) -> [UInt8] {
-    guard let level = found.level, let levelEnd = found.levelEnd, levelEnd < found.end, level != .town else { return [] }
+    guard let level = found.level, let levelEnd = found.levelEnd, levelEnd < found.end, level != .town else {
+      return []
+    }
     let area = places.name(atLevel: level == .prefecture || level == .city ? .city : level)
     guard !area.isEmpty else { return [] }
     return area + source[text.span(levelEnd, found.end, in: source).bytes]

@@ -30,7 +30,8 @@ final class PersonFinder {
     people = grammar.symbols(of: "PeopleNoun")
     saying = grammar.symbols(of: "Say")
     verbs = grammar.symbols(of: "Verb")
-    function = ["Preposition", "Particle", "Conjunction", "Adverb", "Copula", "Punctuation", "Modal"].map(grammar.symbols(of:))
+    function = ["Preposition", "Particle", "Conjunction", "Adverb", "Copula", "Punctuation", "Modal"].map(
+      grammar.symbols(of:))
     isSurname = .allocate(capacity: 1 << 16)
     isSurname.initialize(repeating: false, count: 1 << 16)
     for cell in surnames.firstCharacters { isSurname[Int(cell)] = true }
@@ -82,12 +83,17 @@ final class PersonFinder {
   /// Where the name that begins with this family name ends; nil where a common word stands instead.
   private func nameEnd(_ cells: UnsafePointer<UInt16>, _ start: Int, _ surnameEnd: Int, _ count: Int) -> Int? {
     guard isHan(cells[surnameEnd]) else { return nil }
-    if let (wordEnd, _) = words.longest(cells, start, count), wordEnd > surnameEnd { return nil }
+    if words.mayBegin(cells[start], cells[start + 1]), let (wordEnd, _) = words.longest(cells, start, count),
+      wordEnd > surnameEnd
+    {
+      return nil
+    }
     let second = surnameEnd + 1
     if isFunction(cells, surnameEnd, count), second < count, !isHan(cells[second]) { return nil }
     guard second < count, isHan(cells[second]), !isFunction(cells, second, count) else { return second }
     // A word begins with the third character: 王伟介绍.
-    if let (wordEnd, symbol) = words.longest(cells, second, count), wordEnd > second + 1,
+    if second + 1 < count, words.mayBegin(cells[second], cells[second + 1]),
+      let (wordEnd, symbol) = words.longest(cells, second, count), wordEnd > second + 1,
       verbs.contains(UInt16(symbol)) || titles.contains(UInt16(symbol)) || people.contains(UInt16(symbol))
         || function.contains(where: { $0.contains(UInt16(symbol)) })
     {
@@ -150,7 +156,8 @@ final class PersonFinder {
   private func word(endingAt end: Int, _ cells: UnsafePointer<UInt16>, _ classes: SymbolSet) -> Int? {
     var best: Int?
     for length in 2...8 where end - length >= 0 {
-      if let (wordEnd, symbol) = words.longest(cells, end - length, end), wordEnd == end,
+      if words.mayBegin(cells[end - length], cells[end - length + 1]),
+        let (wordEnd, symbol) = words.longest(cells, end - length, end), wordEnd == end,
         classes.contains(UInt16(symbol))
       {
         best = end - length

@@ -97,8 +97,12 @@ final class PlaceFinder {
     let isAtEdge = start == floor || edges[Int(cells[start - 1])]
     if !isAtEdge { start = from - least }
     guard from - start >= least else { return nil }
-    // 指导镇、村: what stands before is a verb.
-    if let (end, symbol) = words.longest(cells, start, from), end == from, verbs.contains(UInt16(symbol)) { return nil }
+    // 指导镇、村, 工作队帮助村里: what stands before is a verb.
+    for first in start..<from where first == start || from - first > 1 {
+      if let (end, symbol) = words.longest(cells, first, from), end == from, verbs.contains(UInt16(symbol)) {
+        return nil
+      }
+    }
     if let (wordEnd, symbol) = words.longest(cells, start, from), wordEnd > start + 1,
       openings.contains(where: { $0.contains(UInt16(symbol)) })
     {

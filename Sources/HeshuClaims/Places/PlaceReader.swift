@@ -40,6 +40,8 @@ final class PlaceReader {
   /// Whether the last claim was of a company or a person, and the cell up to which the paragraph's claims are settled.
   private var isPrivate = false
   private var settledUntil = 0
+  /// The town or village that the paragraph's last claim was of.
+  private var town: ClaimPlace?
   private var isResolved = false
 
   init(_ grammar: Grammar) {
@@ -128,6 +130,7 @@ final class PlaceReader {
     meanings.removeAll(keepingCapacity: true)
     settledUntil = 0
     isPrivate = false
+    town = nil
     finder.find(text.cells, text.count)
     if kind == .paragraph, wantsArea { findArea(text) }
     var chain: (end: Int, division: Int?)?
@@ -355,6 +358,7 @@ final class PlaceReader {
     case .mention(let number):
       let mention = mentions[number]
       isPrivate = false
+      town = nil
       if mention.kind == .organization {
         switch area(of: mention, text) {
         case .known(let division):
@@ -373,6 +377,7 @@ final class PlaceReader {
       if let own = meaning.own {
         claim.place = ClaimPlace(
           span: span, name: Array(source[text.span(own.lowerBound, own.upperBound, in: source).bytes]))
+        town = claim.place
         return
       }
       if meaning.division >= 0 {
@@ -386,6 +391,14 @@ final class PlaceReader {
     case .silent, .inherit:
       isPrivate = staysPrivate(before: claim.quantity.start, mentions, text)
       if isPrivate { return }
+      if let town,
+        !mentions.contains(where: { $0.kind != .time && $0.start >= settledUntil && $0.end <= claim.quantity.start })
+      {
+        claim.place = ClaimPlace(span: nil, name: town.name)
+        claim.place?.isInferred = true
+        return
+      }
+      town = nil
     }
     if let area = article ?? masthead {
       claim.place = place(area, nil)
@@ -394,27 +407,17 @@ final class PlaceReader {
   }
 
   /// Whether the article has come to speak of a company or a person, whose figures are about no area: a rule said so of a
-  /// claim before, and no public body or place has begun a clause since.
+  /// claim before, and no public body has been named since.
   private func staysPrivate(before end: Int, _ mentions: [MentionSpan], _ text: ReadingText) -> Bool {
     for mention in mentions.reversed() where mention.end <= end && mention.start >= settledUntil {
       switch mention.kind {
       case .organization:
         if case .private = area(of: mention, text) { return true }
         return false
-      case .place:
-        if !meanings[mention.index].isShort, isClauseStart(mention.start, text) { return false }
-      case .time, .person: break
+      case .place, .time, .person: break
       }
     }
     return isPrivate
-  }
-
-  private func isClauseStart(_ start: Int, _ text: ReadingText) -> Bool {
-    guard start > 0 else { return true }
-    switch text.cells[start - 1] {
-    case 0x3002, 0xFF0C, 0xFF1B, 0xFF01, 0xFF1F, 0xFF1A, 0x2C, 0x3A, 0x3B, 0x201C, 0x201D, 0x20, 0x0A, 0x3000: return true
-    default: return false
-    }
   }
 
   private enum OrganizationArea {
@@ -438,7 +441,9 @@ final class PlaceReader {
     if let chain { return .known(chain.division) }
     if let (_, level) = tables.levelWords.longest(text.cells, mention.start, mention.end) {
       if level >= PlaceTables.fixed { return .known(level - PlaceTables.fixed) }
-      guard let level = PlaceTables.Level(rawValue: UInt8(level)), let area = article ?? masthead else { return .unknown }
+      guard let level = PlaceTables.Level(rawValue: UInt8(level)), let area = article ?? masthead else {
+        return .unknown
+      }
       if level == .country { return country.map { .known($0) } ?? .unknown }
       return deictic(level, at: area).map { .known($0) } ?? .unknown
     }
