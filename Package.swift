@@ -13,7 +13,7 @@ let package = Package(
   products: [
     .executable(name: "heshu", targets: ["heshu"]),
     .library(
-      name: "Heshu", targets: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals", "HeshuClaims"]),
+      name: "Heshu", targets: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals", "HeshuClaims", "HeshuChecks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -36,6 +36,7 @@ let package = Package(
     .target(
       name: "HeshuClaims", dependencies: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals"],
       swiftSettings: strict),
+    .target(name: "HeshuChecks", dependencies: ["HeshuGrammar", "HeshuNumerals", "HeshuClaims"], swiftSettings: strict),
 
     // Beside the way of the data: grammar examples, scores.
     .target(
@@ -43,11 +44,14 @@ let package = Package(
       dependencies: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals", "HeshuClaims"],
       swiftSettings: strict),
     .target(name: "HeshuEvaluation", swiftSettings: strict),
+    .target(
+      name: "HeshuMutants",
+      dependencies: ["HeshuGrammar", "HeshuText", "HeshuNumerals", "HeshuClaims", "HeshuChecks"], swiftSettings: strict),
     .executableTarget(
       name: "heshu",
       dependencies: [
-        "HeshuEvaluation", "HeshuExamples", "HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals",
-        "HeshuClaims", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "HeshuEvaluation", "HeshuExamples", "HeshuMutants", "HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals",
+        "HeshuClaims", "HeshuChecks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -63,6 +67,10 @@ let package = Package(
     .testTarget(
       name: "HeshuClaimsTests",
       dependencies: ["HeshuGrammar", "HeshuText", "HeshuNumerals", "HeshuClaims", "HeshuEvaluation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeshuChecksTests",
+      dependencies: ["HeshuGrammar", "HeshuText", "HeshuNumerals", "HeshuClaims", "HeshuChecks", "HeshuMutants"],
       swiftSettings: strict),
     .testTarget(
       name: "GrammarExampleTests", dependencies: ["HeshuExamples", "HeshuGrammar"], swiftSettings: strict),

@@ -37,7 +37,7 @@ public struct ExampleSuite: Sendable {
 
   public init(_ files: GrammarFiles, grammar: Grammar) {
     let runner = ExampleRunner(grammar)
-    let read = files.files.filter { $0.suffix == "examples" && $0.folder != "lines" }
+    let read = files.files.filter { $0.suffix == "examples" && !["lines", "checks"].contains($0.folder) }
       .map(ExampleFile.init)
     diagnostics = read.flatMap(\.diagnostics)
     results = read.flatMap(\.examples).map(runner.run)

@@ -55,6 +55,9 @@ public struct Diagnostic: Error, Sendable, Hashable {
 /// All mistakes of a grammar at once: a run never starts with a broken grammar.
 public struct BrokenGrammar: Error, CustomStringConvertible {
   public let diagnostics: [Diagnostic]
+
+  public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
   public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
 }
 

@@ -15,9 +15,13 @@ struct GrammarChoice: ParsableArguments {
 
   /// The grammar compiled from its files, which takes half a second and keeps how patterns are written.
   func compile() throws -> Grammar {
+    try GrammarCompiler.compile(files())
+  }
+
+  /// The files it is made of, without the examples of the built-in ones.
+  func files() throws -> GrammarFiles {
     let files = try Self.builtInFiles()
-    return try GrammarCompiler.compile(
-      grammars.map { files.adding(try GrammarFiles(folder: $0)) } ?? files)
+    return try grammars.map { files.adding(try GrammarFiles(folder: $0)) } ?? files
   }
 
   #if canImport(CGrammarImage)

@@ -12,15 +12,16 @@ struct Heshu: ParsableCommand {
     discussion: """
       heshu extract newsletter.txt            claims as a table
       heshu extract 2023/ --format csv --bom  a folder, for a spreadsheet
+      heshu check newsletter.txt              figures that contradict each other
       heshu quantities lines.txt              quantities alone, one JSON object a line
       heshu explain '签订1759份集体合同。'      why a claim is what it is
 
-      Exit codes: 0 done, 2 wrong usage or a broken grammar, 3 some inputs could not be read (the others are done).
+      Exit codes: 0 done, 1 check found something, 2 wrong usage or a broken grammar, 3 some inputs could not be read (the others are done).
       """,
     version: version,
     subcommands: [
-      Extract.self, Quantities.self, Segment.self, Explain.self, Grammars.self, Schema.self,
-      Evaluate.self,
+      Extract.self, Check.self, Reconcile.self, Quantities.self, Segment.self, Explain.self, Grammars.self, Schema.self,
+      Evaluate.self, Mutants.self,
     ])
 
   static func main() {

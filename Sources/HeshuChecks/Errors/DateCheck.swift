@@ -1,0 +1,118 @@
+internal import HeshuClaims
+
+/// DATE: weekdays, days the calendar has, the order of dates, cut-offs after the issue's day.
+///
+/// 2023年12月29日星期五 agrees, 星期四 contradicts; 截至12月20日 in an issue of 29 December agrees; 2月30日 contradicts.
+struct DateCheck: PaperCheck {
+  func findings(in paper: Paper, _ context: CheckContext) -> [Finding] {
+    let head = 0..<min(paper.articles.first?.span.lowerBound ?? paper.text.count, paper.text.count)
+    var found: [Finding] = []
+    for span in [head] + paper.articles.map(\.span) {
+      let scan = DateScan(JoinedText(context.text, span))
+      for (index, mention) in scan.mentions.enumerated() {
+        let reading = Reading(scan: scan, mention: mention, paper: paper)
+        found += [weekday(reading), calendar(reading)].compactMap { $0 }
+        if let finding = cutOff(reading) { found.append(finding) }
+        if index > 0, let finding = order(Reading(scan: scan, mention: scan.mentions[index - 1], paper: paper), reading) {
+          found.append(finding)
+        }
+      }
+    }
+    return found
+  }
+
+  /// A date of the paper, with the year of the issue where none is written.
+  private struct Reading {
+    let scan: DateScan
+    let mention: DateScan.Mention
+    let paper: Paper
+    var year: Int? { mention.year ?? paper.date?.year }
+    var day: Day? { year.flatMap { Day(year: $0, month: mention.month, day: mention.day) } }
+    var words: String { scan.text.string(mention.range) }
+
+    func span(_ range: Range<Int>) -> Finding.Span {
+      Finding.Span(document: paper.id, range: scan.text.span(range), text: scan.text.string(range))
+    }
+  }
+
+  private static let names = ["", "一", "二", "三", "四", "五", "六", "日"]
+  private static let englishNames = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+  private func weekday(_ reading: Reading) -> Finding? {
+    guard let day = reading.day, let stated = reading.scan.weekday(behind: reading.mention.range.upperBound) else { return nil }
+    let range = reading.mention.range.lowerBound..<stated.range.upperBound
+    let isRight = day.weekday == stated.value
+    // Without a year the date may be of the year before or behind.
+    if !isRight, reading.mention.year == nil,
+      [-1, 1].contains(where: { Day(year: day.year + $0, month: day.month, day: day.day)?.weekday == stated.value })
+    {
+      return nil
+    }
+    var finding = Finding(
+      .date, isRight ? .agrees : .contradicts, spans: [reading.span(range)], expected: "星期" + Self.names[day.weekday],
+      actual: reading.scan.text.string(stated.range), severity: isRight ? nil : .error, weight: isRight ? nil : .double,
+      message: Message(
+        zh: "\(day.iso)是星期\(Self.names[day.weekday])\(isRight ? "，与所写一致" : "，不是“\(reading.scan.text.string(stated.range))”")",
+        en: "\(day.iso) is a \(Self.englishNames[day.weekday])\(isRight ? ", as written" : ", not “\(reading.scan.text.string(stated.range))”")"))
+    if !isRight {
+      let name = (stated.range.upperBound - 1)..<stated.range.upperBound
+      finding.repair = Finding.Repair(span: reading.span(name), text: Self.names[day.weekday])
+    }
+    return finding
+  }
+
+  private func calendar(_ reading: Reading) -> Finding? {
+    let mention = reading.mention
+    // 2月29日 without a year is some year's day.
+    let longest = mention.month == 2 && mention.year == nil ? 29 : Day.length(ofMonth: mention.month, mention.year ?? 2000)
+    guard mention.day < 1 || mention.day > longest, mention.day < 100 else { return nil }
+    return Finding(
+      .date, .contradicts, spans: [reading.span(mention.range)], expected: "1–\(longest)", actual: "\(mention.day)", severity: .error, weight: .double,
+      message: Message(
+        zh: "没有“\(reading.words)”这一天：\(mention.month)月只有\(longest)天",
+        en: "there is no “\(reading.words)”: month \(mention.month) has \(longest) days"))
+  }
+
+  /// 截至12月20日: not after the issue; other days before it are only confirmed.
+  private func cutOff(_ reading: Reading) -> Finding? {
+    guard let issue = reading.paper.date, let day = reading.day else { return nil }
+    let start = reading.mention.range.lowerBound
+    let isCutOff = reading.scan.text.has("截至", before: start) || reading.scan.text.has("截止", before: start)
+      || reading.scan.text.has("截止到", before: start) || reading.scan.text.has("截至到", before: start)
+    let range = (isCutOff ? start - 2 : start)..<reading.mention.range.upperBound
+    if day <= issue {
+      return Finding(
+        .date, .agrees, spans: [reading.span(range)],
+        message: Message(zh: "“\(reading.words)”不晚于出版日期：\(day.iso) ≤ \(issue.iso)", en: "“\(reading.words)” is not after the issue: \(day.iso) ≤ \(issue.iso)"))
+    }
+    guard isCutOff else { return nil }
+    // Without a year 截至12月31日 in January is last year's; in October it is wrong.
+    let isExplicit = reading.mention.year != nil
+    guard isExplicit || day.number - issue.number < 180 else { return nil }
+    return Finding(
+      .date, .contradicts, spans: [reading.span(range)], expected: "≤ \(issue.iso)", actual: day.iso,
+      severity: isExplicit ? .error : .query, weight: isExplicit ? .double : nil,
+      message: Message(
+        zh: "“截至\(reading.words)”晚于出版日期：\(day.iso) > \(issue.iso)",
+        en: "the cut-off “\(reading.words)” is after the issue: \(day.iso) > \(issue.iso)"))
+  }
+
+  /// 3月5日至3月2日: the end before the beginning.
+  private func order(_ first: Reading, _ second: Reading) -> Finding? {
+    let between = first.mention.range.upperBound..<second.mention.range.lowerBound
+    guard 1...2 ~= between.count, ["至", "到", "—", "——", "-", "~", "～"].contains(first.scan.text.string(between)),
+      let start = first.day, let end = second.day ?? nil
+    else { return nil }
+    let isSameYear = second.mention.year == nil || first.mention.year != nil
+    guard isSameYear else { return nil }
+    // 11月20日至1月10日 crosses the year.
+    let crosses = second.mention.year == nil && start.month - end.month > 5
+    let isRight = start <= end || crosses
+    let range = first.mention.range.lowerBound..<second.mention.range.upperBound
+    return Finding(
+      .date, isRight ? .agrees : .contradicts, spans: [first.span(range)], severity: isRight ? nil : .error, weight: isRight ? nil : .double,
+      message: Message(
+        zh: isRight ? "起止日期顺序正确：\(first.words)在\(second.words)之前" : "起止日期颠倒：\(first.words)晚于\(second.words)",
+        en: isRight ? "\(first.words) is before \(second.words)" : "\(first.words) is after \(second.words)"))
+  }
+}

@@ -1,0 +1,123 @@
+internal import HeshuGrammar
+internal import HeshuNumerals
+
+/// LIST: a declared number against the items listed beside it.
+///
+/// 从规范性、实效性、示范性、特色性四个方面 agrees, 五个方面 contradicts; 最低工资标准、工资分配形式、工资发放时间等7个方面 is
+/// compatible.
+struct ListCheck: ArticleCheck {
+  func findings(in article: Article, _ context: CheckContext) -> [Finding] {
+    let text = JoinedText(context.text, article.span)
+    let claims = Dictionary(article.facts.map { ($0.figure.numeral.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    var found: [Finding] = []
+    var seen: Set<Int> = []
+    for place in text.scalars.indices {
+      guard let number = SmallNumber(text.scalars, at: place),
+        let (sort, end) = context.parameters.lists.match(text.scalars, at: number.range.upperBound)
+      else { continue }
+      let fact = claims[text.places[place]]
+      let declared = Declared(number: Interval(Exact(Int128(number.value))), value: number.value, range: place..<end, sort: sort, fact: fact)
+      if let finding = finding(declared, text, article) {
+        found.append(finding)
+        seen.insert(text.places[place])
+      }
+    }
+    // A figure of any size behind 等: 羽绒行业、工艺鞋行业等26个行业.
+    for fact in article.facts where fact.kind == .count && !seen.contains(fact.figure.numeral.lowerBound) {
+      let place = text.index(of: fact.figure.numeral.lowerBound)
+      guard text.has("等", before: place) || text.has("等共", before: place) else { continue }
+      let end = text.index(of: fact.span.upperBound)
+      let declared = Declared(number: fact.figure.hard, value: fact.figure.value?.integer, range: place..<max(end, place + 1), sort: .open, fact: fact)
+      if let finding = finding(declared, text, article) { found.append(finding) }
+    }
+    return found
+  }
+
+  /// A number that says how many items there are.
+  private struct Declared {
+    let number: Interval
+    let value: Int?
+    let range: Range<Int>
+    let sort: ListWords.Sort
+    let fact: Fact?
+  }
+
+  private func finding(_ declared: Declared, _ text: JoinedText, _ article: Article) -> Finding? {
+    if let level = levels(declared, text) { return make(.agrees, declared, level.count, level.range, text, article) }
+    guard let list = ListReading(text.scalars, before: declared.range.lowerBound) else { return nil }
+    let listed = list.items
+    let fits = listed.contains { declared.number.contains(Exact(Int128($0))) }
+    if fits, let value = declared.value, list.hasSigns || !list.isOpen {
+      return make(.agrees, declared, value, list.range, text, article)
+    }
+    let below = Interval(Exact(Int128(listed.lowerBound)))
+    if list.isOpen, !declared.number.lies(below: below) {
+      return make(.compatible, declared, listed.lowerBound, list.range, text, article)
+    }
+    if list.hasParticle {
+      // 与企业、院校的三方联动: the subject is the third.
+      let isWithSubject = declared.value == listed.upperBound + 1 && text.scalars[declared.range].last == "方"
+      return isWithSubject ? make(.compatible, declared, listed.upperBound, list.range, text, article) : nil
+    }
+    guard isClosed(declared, text), list.hasSigns, let value = declared.value else { return nil }
+    if value < listed.lowerBound, list.mayBegin(at: value) { return make(.agrees, declared, value, list.range, text, article) }
+    if value > listed.upperBound, list.isOpen { return nil }
+    // A list of two that a verb runs into, or more items than anyone counts, decides nothing.
+    guard listed.lowerBound > 2 || value < 4 else { return nil }
+    let count = value < listed.lowerBound ? listed.lowerBound : listed.upperBound
+    return make(.contradicts, declared, count, list.range, text, article)
+  }
+
+  private func isClosed(_ declared: Declared, _ text: JoinedText) -> Bool {
+    let start = declared.range.lowerBound
+    switch declared.sort {
+    // 十大 and 十佳 are titles.
+    case .closed: return !text.has("十大", at: start)
+    case .levels: return start > 0 && Self.levelNames.contains(text.scalars[start - 1])
+    case .open, .agree: return false
+    }
+  }
+
+  private static let levelNames: Set<Unicode.Scalar> = Set("国省市县区镇乡街道村企".unicodeScalars)
+
+  /// 镇企两级, 区镇两级: as many names of levels right before the number.
+  private func levels(_ declared: Declared, _ text: JoinedText) -> (count: Int, range: Range<Int>)? {
+    guard let value = declared.value, text.scalars[declared.range].last == "级" else { return nil }
+    let start = declared.range.lowerBound - value
+    guard start >= 0, text.scalars[start..<declared.range.lowerBound].allSatisfy(Self.levelNames.contains) else { return nil }
+    return (value, start..<declared.range.lowerBound)
+  }
+
+  private func make(
+    _ verdict: Verdict, _ declared: Declared, _ count: Int, _ range: Range<Int>, _ text: JoinedText, _ article: Article
+  ) -> Finding {
+    let list = text.string(range)
+    let words = text.string(declared.range)
+    let span = text.span(declared.range)
+    let zh: String
+    let en: String
+    switch verdict {
+    case .agrees:
+      zh = "“\(words)”与所列一致：列出\(count)项"
+      en = "“\(words)” fits the list: \(count) items"
+    case .compatible:
+      zh = "“\(words)”，列出其中\(count)项，\(count) ≤ \(declared.number)"
+      en = "“\(words)”: \(count) of them listed, \(count) ≤ \(declared.number)"
+    default:
+      zh = "“\(words)”与所列不符：“\(list)”列出\(count)项，\(count) ≠ \(declared.number)"
+      en = "“\(words)” does not fit the list “\(list)”: \(count) items, \(count) ≠ \(declared.number)"
+    }
+    var finding = Finding(
+      .list, verdict,
+      spans: [
+        Finding.Span(document: article.document, range: text.span(range), text: list),
+        Finding.Span(document: article.document, range: span, text: words),
+      ], claims: declared.fact.map { [$0.id] } ?? [], key: declared.fact?.keyText, expected: "\(count)", actual: "\(declared.number)",
+      message: Message(zh: zh, en: en))
+    if verdict == .contradicts {
+      finding.severity = .error
+      finding.weight = declared.fact?.isHeadline == true ? .double : .single
+    }
+    return finding
+  }
+}

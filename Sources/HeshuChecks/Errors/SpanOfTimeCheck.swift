@@ -1,0 +1,77 @@
+internal import HeshuClaims
+
+/// DATE: a length of time against the two ends beside it.
+///
+/// 三年行动计划（2023年-2025年） agrees: 2025 − 2023 + 1 = 3; 从3月至10月贯穿全年 contradicts: 10 − 3 + 1 = 8 months.
+struct SpanOfTimeCheck: ArticleCheck {
+  func findings(in article: Article, _ context: CheckContext) -> [Finding] {
+    let scan = DateScan(JoinedText(context.text, article.span))
+    let text = scan.text
+    var found: [Finding] = []
+    for place in text.scalars.indices where Self.joints.contains(text.scalars[place]) {
+      if let finding = years(scan, place, article) ?? months(scan, place, article) { found.append(finding) }
+    }
+    return found
+  }
+
+  private static let joints: Set<Unicode.Scalar> = ["-", "—", "至", "到", "~", "～", "－", "–"]
+
+  /// 2023年-2025年 with a number of years at most 12 characters before it.
+  private func years(_ scan: DateScan, _ place: Int, _ article: Article) -> Finding? {
+    let text = scan.text
+    var left = place
+    if left > 0, text.scalars[left - 1] == "年" { left -= 1 }
+    var right = place + 1
+    while right < text.scalars.count, Self.joints.contains(text.scalars[right]) { right += 1 }
+    guard let first = scan.number(before: left), let last = scan.number(from: right), 1900...2199 ~= first.value,
+      1900...2199 ~= last.value, last.value > first.value
+    else { return nil }
+    let from = max(0, first.start - 12)
+    guard let year = (from..<first.start).reversed().first(where: { text.scalars[$0] == "年" }),
+      let stated = scan.number(before: year), 2...30 ~= stated.value,
+      !text.scalars[year..<first.start].contains(where: { ListReading.stops.contains($0) || $0 == "，" })
+    else { return nil }
+    let count = last.value - first.value + 1
+    let range = stated.start..<last.end
+    let verdict: Verdict = count == stated.value ? .agrees : count - 1 == stated.value ? .compatible : .contradicts
+    return make(verdict, text, range, article, "\(last.value) − \(first.value) + 1 = \(count)年", "\(last.value) − \(first.value) + 1 = \(count) years", stated: "\(stated.value)年")
+  }
+
+  /// 从3月至10月 with 全年, 历时8个月 or the like in the same clause.
+  private func months(_ scan: DateScan, _ place: Int, _ article: Article) -> Finding? {
+    let text = scan.text
+    guard place > 1, text.scalars[place - 1] == "月", let first = scan.number(before: place - 1), 1...12 ~= first.value,
+      let last = scan.number(from: place + 1), 1...12 ~= last.value, text.has("月", at: last.end), last.value > first.value
+    else { return nil }
+    let count = last.value - first.value + 1
+    let clause = (last.end + 1)..<min(text.scalars.count, last.end + 9)
+    for at in clause {
+      if ListReading.stops.contains(text.scalars[at]) || text.scalars[at] == "，" { return nil }
+      if text.has("全年", at: at) {
+        return make(
+          count == 12 ? .agrees : .contradicts, text, first.start..<(at + 2), article, "\(last.value) − \(first.value) + 1 = \(count)个月",
+          "\(last.value) − \(first.value) + 1 = \(count) months", stated: "12个月", severity: .warning)
+      }
+      if text.has("历时", at: at) || text.has("为期", at: at), let stated = scan.number(from: at + 2), text.has("个月", at: stated.end) {
+        let verdict: Verdict = stated.value == count ? .agrees : stated.value == count - 1 ? .compatible : .contradicts
+        return make(
+          verdict, text, first.start..<(stated.end + 2), article, "\(last.value) − \(first.value) + 1 = \(count)个月",
+          "\(last.value) − \(first.value) + 1 = \(count) months", stated: "\(stated.value)个月")
+      }
+    }
+    return nil
+  }
+
+  private func make(
+    _ verdict: Verdict, _ text: JoinedText, _ range: Range<Int>, _ article: Article, _ zh: String, _ en: String, stated: String,
+    severity: Severity = .error
+  ) -> Finding {
+    let words = text.string(range)
+    return Finding(
+      .date, verdict, spans: [Finding.Span(document: article.document, range: text.span(range), text: words)], expected: zh, actual: stated,
+      severity: verdict == .contradicts ? severity : nil, weight: verdict == .contradicts ? .double : nil,
+      message: Message(
+        zh: "“\(words)”：\(zh)\(verdict == .contradicts ? "，不是\(stated)" : "，与\(stated)\(verdict == .agrees ? "一致" : "相容")")",
+        en: "“\(words)”: \(en)\(verdict == .contradicts ? ", not \(stated)" : ", fits \(stated)")"))
+  }
+}

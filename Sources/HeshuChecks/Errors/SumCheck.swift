@@ -1,0 +1,82 @@
+internal import HeshuGrammar
+internal import HeshuNumerals
+
+/// SUM: parts that are all there are make the total.
+///
+/// 50家…：25家…、25家… agrees; 慰问48户、资助36户，合计86户 contradicts: 48 + 36 = 84.
+struct SumCheck: ArticleCheck {
+  func findings(in article: Article, _ context: CheckContext) -> [Finding] {
+    let facts = article.facts
+    var found: [Finding] = []
+    for (whole, parts) in WholeLinks(article, context.text).stated {
+      if parts.count > 1, let sum = parts.sum, let value = whole.figure.value, sum == value {
+        found.append(finding(.agrees, whole, parts, sum))
+      } else if parts.count > 1, let finding = closed(whole, parts, context) {
+        found.append(finding)
+      }
+    }
+    for (index, total) in facts.enumerated() where total.isSummable {
+      if let finding = before(total, facts[..<index], context) { found.append(finding) }
+      if let finding = behind(total, facts[(index + 1)...], context) { found.append(finding) }
+    }
+    return found
+  }
+
+  /// Parts behind 其中 that are all there can be, 男 and 女, or that together are more than there are.
+  private func closed(_ whole: Fact, _ parts: [Fact], _ context: CheckContext) -> Finding? {
+    guard let sum = parts.sum, whole.isSummable, whole.isAlike(parts[0]),
+      context.parameters.partitions.isComplete(parts.map { $0.phrase }), !parts.interval.meets(whole.figure.rounded(isCount: whole.isCount))
+    else { return nil }
+    return finding(.contradicts, whole, parts, sum)
+  }
+
+  /// 合计84户: the figures right before it in its sentence.
+  private func before(_ total: Fact, _ others: ArraySlice<Fact>, _ context: CheckContext) -> Finding? {
+    guard let isStrict = context.parameters.totals.sort(before: total, context.text) else { return nil }
+    // What the claims linked was reported with the parts.
+    if others.contains(where: { $0.partOf == total.id }) { return nil }
+    let parts = Array(
+      others.reversed().prefix { $0.quote.span == total.quote.span && $0.isSummable && $0.isAlike(total) && $0.partOf == nil }.reversed())
+    guard parts.count > 1, let sum = parts.sum, let value = total.figure.value else { return nil }
+    // The list may begin behind another figure of the sentence.
+    for start in 0..<(parts.count - 1) where Array(parts[start...]).sum == value { return finding(.agrees, total, Array(parts[start...]), value) }
+    guard isStrict, Set((parts + [total]).map(\.figure.unit)).count == 1 else { return nil }
+    return parts.interval.meets(total.figure.rounded(isCount: total.isCount)) ? nil : finding(.contradicts, total, parts, sum)
+  }
+
+  /// 共50家：联合工会25家、企业工会25家: what stands behind the colon to the end of the sentence.
+  private func behind(_ total: Fact, _ others: ArraySlice<Fact>, _ context: CheckContext) -> Finding? {
+    let parts = others.prefix { $0.quote.span == total.quote.span }
+    guard parts.count > 1, let first = parts.first, parts.allSatisfy({ $0.isSummable && $0.isAlike(total) && $0.figure.unit == total.figure.unit && $0.partOf == nil }),
+      let sum = parts.sum, let value = total.figure.value, sum != value
+    else { return nil }
+    let between = total.span.upperBound..<first.span.lowerBound
+    let rest = first.span.lowerBound..<total.quote.span.upperBound
+    guard between.count < 20, context.text.contains("：", in: between) || context.text.contains("分别", in: between),
+      !context.text.contains("其中", in: between), !context.text.contains("等", in: rest), !context.text.contains("；", in: rest)
+    else { return nil }
+    return parts.interval.meets(total.figure.rounded(isCount: total.isCount)) ? nil : finding(.contradicts, total, Array(parts), sum)
+  }
+
+  private func finding(_ verdict: Verdict, _ whole: Fact, _ parts: [Fact], _ sum: Exact) -> Finding {
+    let difference = whole.figure.value.flatMap { sum.subtracting($0) } ?? .zero
+    let sign = difference.mantissa > 0 ? "多" : "少"
+    let zh: String
+    let en: String
+    if verdict == .agrees {
+      zh = "各项之和等于“\(whole.phrase)”：\(parts.addition) = \(sum)"
+      en = "the parts add up to “\(whole.phrase)”: \(parts.addition) = \(sum)"
+    } else {
+      zh = "各项之和不等于“\(whole.phrase)”：\(parts.addition) = \(sum)，\(sign)\(difference.magnitude)"
+      en = "the parts do not add up to “\(whole.phrase)”: \(parts.addition) = \(sum), off by \(difference)"
+    }
+    var finding = Finding(
+      .sum, verdict, [whole] + parts, expected: "\(sum)", actual: whole.figure.text, message: Message(zh: zh, en: en))
+    if verdict == .contradicts {
+      finding.severity = .error
+      finding.weight = whole.isHeadline ? .double : .single
+      finding.repair = Repairs.balance(whole, parts)
+    }
+    return finding
+  }
+}

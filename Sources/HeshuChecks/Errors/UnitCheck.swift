@@ -1,0 +1,50 @@
+internal import HeshuGrammar
+internal import HeshuNumerals
+
+/// UNIT: two figures that are one but for a factor of ten thousand, or for 人 against 人次.
+///
+/// Headline 发放1286.4元 above 发放帮扶资金1286.4万元 contradicts; so does 培训37697人 above 培训37697人次.
+struct UnitCheck: ArticleCheck {
+  func findings(in article: Article, _ context: CheckContext) -> [Finding] {
+    var found: [Finding] = []
+    for fact in article.facts where fact.isHeadline && fact.figure.isExact {
+      let body = article.body
+      if body.contains(where: { SameFigure.sureness(fact, $0) != nil && context.intervals.compare(fact, $0) == .same }) { continue }
+      let linked = HeadlineLink(fact, body, context)?.fact.id
+      if let finding = body.lazy.compactMap({ factor(fact, $0, isLinked: $0.id == linked) ?? classifier(fact, $0) }).first { found.append(finding) }
+    }
+    return found
+  }
+
+  /// Whether one is the other times 10,000.
+  static func differByScale(_ a: Fact, _ b: Fact) -> Bool {
+    guard a.figure.isExact, b.figure.isExact, let x = a.figure.value, let y = b.figure.value else { return false }
+    return x.scaled(4) == y || y.scaled(4) == x
+  }
+
+  private func factor(_ a: Fact, _ b: Fact, isLinked: Bool) -> Finding? {
+    guard isLinked || SameFigure.sureness(a, b) != nil, Self.differByScale(a, b), let x = a.figure.value, let y = b.figure.value else { return nil }
+    let (small, large) = x < y ? (a, b) : (b, a)
+    return make(
+      a, b, zh: "相差一万倍，疑漏写或多写“万”：\(small.figure.text) × 10000 = \(large.figure.text)",
+      en: "off by ten thousand, perhaps 万 left out: \(small.figure.text) × 10000 = \(large.figure.text)")
+  }
+
+  private func classifier(_ a: Fact, _ b: Fact) -> Finding? {
+    guard Set([a.key.dimension, b.key.dimension]) == ["人", "人次"], b.figure.isExact, a.figure.value == b.figure.value,
+      let value = a.figure.value, value > Exact(20), a.key.head == b.key.head || a.key.head.isEmpty || b.key.head.isEmpty,
+      a.key.predicate == b.key.predicate, SameFigure.agreeOnPlace(a, b), a.change == b.change
+    else { return nil }
+    return make(
+      a, b, zh: "同一数字，单位不同：“\(a.figure.text)”与“\(b.figure.text)”，“人”与“人次”不是一回事",
+      en: "one number, two units: “\(a.figure.text)” and “\(b.figure.text)” (人 are persons, 人次 are times)")
+  }
+
+  private func make(_ a: Fact, _ b: Fact, zh: String, en: String) -> Finding {
+    var finding = Finding(
+      .unit, .contradicts, [a, b], expected: b.figure.text, actual: a.figure.text, severity: .error, weight: .double,
+      message: Message(zh: zh, en: en))
+    finding.repair = Repairs.copy(a, from: b)
+    return finding
+  }
+}

@@ -1,0 +1,62 @@
+internal import HeshuClaims
+internal import HeshuGrammar
+internal import HeshuNumerals
+
+/// What two facts of one group, in different articles, are to each other. Only what their own records say counts.
+enum AcrossArticles {
+  /// One figure told twice: the same words, the same days.
+  case same(isSure: Bool)
+  /// The same thing at two times, or told without days.
+  case later
+  /// A plan and what came of it; the plan is the first.
+  case plan(Fact, Fact)
+  /// The second is the first with one more qualifier.
+  case nested(Fact, Fact)
+
+  static func relation(_ a: Fact, _ b: Fact) -> AcrossArticles? {
+    guard a.article != b.article, a.isAlike(b), !a.key.head.isEmpty, a.key.head == b.key.head, a.key.per == b.key.per, a.change == b.change,
+      a.place?.name == b.place?.name, a.partOf == nil, b.partOf == nil, !actorsDiffer(a, b)
+    else { return nil }
+    let (x, y) = (a.key.qualifiers, b.key.qualifiers)
+    let isEqual = x == y || x.symmetricDifference(y).isSubset(of: plain)
+    if a.status != b.status {
+      let statuses = [a.status, b.status]
+      guard isEqual, statuses.contains("planned"), statuses.contains("actual"), daysMeet(a, b) else {
+        return isEqual && a.kind == .count ? .later : nil
+      }
+      return a.status == "planned" ? .plan(a, b) : .plan(b, a)
+    }
+    guard a.status == "actual" else { return nil }
+    if isEqual {
+      guard isOneState(a, b) else { return nil }
+      let (p, q) = (a.period?.hasDays == true, b.period?.hasDays == true)
+      if p, q { return a.key.period == b.key.period ? .same(isSure: x == y && a.key.predicate == b.key.predicate) : .later }
+      return p != q || a.key.state != "flow" ? .same(isSure: false) : nil
+    }
+    guard isOneState(a, b), a.period?.hasDays != true || b.period?.hasDays != true || a.key.period == b.key.period else { return nil }
+    if x.isStrictSubset(of: y) { return .nested(a, b) }
+    if y.isStrictSubset(of: x) { return .nested(b, a) }
+    return nil
+  }
+
+  /// Words that every figure of a union paper may have or leave out.
+  private static let plain: Set<String> = ["职工"]
+
+  private static func isOneState(_ a: Fact, _ b: Fact) -> Bool {
+    let flows: Set<String> = ["flow"]
+    let isFlow = (flows.contains(a.key.state), flows.contains(b.key.state))
+    return isFlow.0 == isFlow.1 || a.key.state == "level" || b.key.state == "level"
+  }
+
+  private static func actorsDiffer(_ a: Fact, _ b: Fact) -> Bool {
+    guard let x = a.actor, let y = b.actor, !x.isInferred, !y.isInferred else { return false }
+    return x.name != y.name
+  }
+
+  private static func daysMeet(_ a: Fact, _ b: Fact) -> Bool {
+    guard let x = a.period, let y = b.period, let start = x.start ?? x.end, let end = y.end ?? y.start else { return false }
+    let otherStart = y.start ?? end
+    let otherEnd = x.end ?? start
+    return start <= end && otherStart <= otherEnd
+  }
+}

@@ -1,0 +1,111 @@
+internal import HeshuGrammar
+internal import HeshuNumerals
+
+/// Which facts of an article are parts of which.
+struct WholeLinks {
+  /// The text says so: 其中, 中的, or figures that add up.
+  private(set) var stated: [(whole: Fact, parts: [Fact])] = []
+  /// The same thing with one more qualifier, or newly added ones and all of them: 高技能人才 of 技能人才.
+  private(set) var nested: [(whole: Fact, part: Fact)] = []
+  /// Sums of one purse: 专项资金60万元, of which 21.5万元 and 30万元 are spent.
+  private(set) var spent: [(whole: Fact, parts: [Fact])] = []
+  private let body: [Fact]
+
+  init(_ article: Article, _ text: SourceText) {
+    body = article.body
+    findStated(article.facts, text)
+    findNested(article.facts, text)
+    findSpent(article.facts)
+  }
+
+  private mutating func findStated(_ facts: [Fact], _ text: SourceText) {
+    let byID = Dictionary(facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var order: [String] = []
+    var parts: [String: [Fact]] = [:]
+    for (index, fact) in facts.enumerated() {
+      // A whole that the text names and that is too small is in conflict, whatever larger figure the claim was linked to.
+      let textual = Self.textualWhole(facts, index, text).flatMap { fact.partOf == nil || PartCheck.exceeds(fact, $0) ? $0.id : nil }
+      guard let whole = textual ?? fact.partOf, byID[whole] != nil else { continue }
+      if parts[whole] == nil { order.append(whole) }
+      parts[whole, default: []].append(fact)
+    }
+    stated = order.map { (byID[$0]!, parts[$0]!) }
+  }
+
+  /// The whole of a figure behind 其中, by the text alone: the nearest of the same sort before the word, when nothing but its like stands
+  /// between. Claims link a part only to a whole that can hold it.
+  private static func textualWhole(_ facts: [Fact], _ index: Int, _ text: SourceText) -> Fact? {
+    let fact = facts[index]
+    guard fact.change == nil, fact.kind == .count || fact.kind == .amount, fact.key.per.isEmpty else { return nil }
+    for whole in facts[..<index].reversed() {
+      guard whole.quote.span == fact.quote.span, whole.change == nil, whole.key.per.isEmpty, whole.span.upperBound <= fact.span.lowerBound else { return nil }
+      guard whole.isAlike(fact) else { continue }
+      let between = whole.span.upperBound..<fact.span.lowerBound
+      if !text.contains("其中", in: between) { continue }
+      // A list behind 其中: figures of another sort among its members end it.
+      let members = facts[..<index].filter { between.contains($0.span.lowerBound) && text.contains("其中", in: whole.span.upperBound..<$0.span.lowerBound) }
+      return members.allSatisfy { $0.isAlike(fact) } && !text.contains("；", in: between) ? whole : nil
+    }
+    return nil
+  }
+
+  private mutating func findNested(_ facts: [Fact], _ text: SourceText) {
+    for (index, part) in facts.enumerated() where part.partOf == nil && !part.isHeadline && Self.canNest(part) {
+      let whole = facts.enumerated().filter { $0.offset != index && Self.holds($0.element, part, text) }.min {
+        abs($0.element.span.lowerBound - part.span.lowerBound) < abs($1.element.span.lowerBound - part.span.lowerBound)
+      }
+      if let whole { nested.append((whole.element, part)) }
+    }
+  }
+
+  static func canNest(_ fact: Fact) -> Bool {
+    (fact.kind == .count || fact.kind == .amount) && fact.change == nil && fact.key.per.isEmpty && fact.status == "actual"
+      && !fact.key.head.isEmpty
+  }
+
+  /// Whether the keys alone say that one is inside the other; `text` is nil across articles.
+  static func holds(_ whole: Fact, _ part: Fact, _ text: SourceText?) -> Bool {
+    guard canNest(whole), whole.isAlike(part), whole.figure.hard != part.figure.hard, whole.key.head == part.key.head, whole.place?.name == part.place?.name,
+      whole.key.qualifiers.isSubset(of: part.key.qualifiers), whole.partOf != part.id
+    else { return false }
+    let isStock = ["stock", "level"].contains(whole.key.state)
+    let isNarrower = whole.key.qualifiers.count < part.key.qualifiers.count
+    if let text, isUniverse(whole, text), !isUniverse(part, text) { return true }
+    if isNarrower { return isStock || whole.key.state == part.key.state && Self.days(whole, part) }
+    return whole.key.state == "stock" && part.key.state == "flow"
+  }
+
+  private static func days(_ whole: Fact, _ part: Fact) -> Bool {
+    whole.key.period == part.key.period || whole.period?.hasDays != true || part.period?.hasDays != true
+  }
+
+  private static let areas: Set<Unicode.Scalar> = Set("国省市县区镇乡州盟旗系".unicodeScalars)
+
+  /// 全区27个镇街: all there are, said right before the number.
+  static func isUniverse(_ fact: Fact, _ text: SourceText) -> Bool {
+    let start = fact.span.lowerBound
+    return start > 1 && start <= text.count && areas.contains(text[start - 1]) && text[start - 2] == "全"
+  }
+
+  private mutating func findSpent(_ facts: [Fact]) {
+    for (index, whole) in facts.enumerated() where whole.kind == .amount && whole.isSummable && !whole.key.head.isEmpty {
+      guard !whole.isHeadline, whole.partOf == nil else { continue }
+      let parts = facts[(index + 1)...].filter {
+        $0.isSummable && $0.isAlike(whole) && $0.key.head == whole.key.head && $0.partOf == nil
+          && $0.key.qualifiers.isSubset(of: whole.key.qualifiers) && $0.quote.span != whole.quote.span
+          && $0.figure.value != whole.figure.value && $0.key.period == whole.key.period
+      }
+      guard parts.count > 1, let sum = parts.sum, let value = whole.figure.value, sum <= value else { continue }
+      spent.append((whole, parts))
+    }
+  }
+
+  /// Pairs of `checks/stages.tsv` in one sentence.
+  func staged(_ stages: Stages) -> [(whole: Fact, part: Fact)] {
+    Sentence.all(of: body).flatMap { sentence in
+      sentence.facts.enumerated().flatMap { index, wide in
+        sentence.facts[(index + 1)...].filter { $0.partOf == nil && stages.has(wide, $0) }.map { (wide, $0) }
+      }
+    }
+  }
+}

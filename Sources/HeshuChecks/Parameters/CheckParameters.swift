@@ -1,0 +1,31 @@
+public import HeshuGrammar
+
+/// What the checks know: the tables of `checks/`, read once for a run.
+///
+/// ```swift
+/// let parameters = try CheckParameters(GrammarFiles.builtIn())
+/// ```
+public struct CheckParameters: Sendable {
+  public let intervals: SoftIntervals
+  let lists: ListWords
+  let stages: Stages
+  let totals: Totals
+  let partitions: Partitions
+  let directions: Directions
+  let shares: Shares
+  let ratios: Ratios
+  let forms: Forms
+
+  /// Throws `BrokenGrammar` when a table is missing or has a mistake.
+  public init(_ files: GrammarFiles) throws {
+    intervals = try SoftIntervals(files)
+    lists = try ListWords(files)
+    stages = try Stages(files)
+    totals = try Totals(files)
+    partitions = try Partitions(files)
+    directions = try Directions(files)
+    shares = try Shares(files)
+    ratios = try Ratios(files)
+    forms = try Forms(files)
+  }
+}

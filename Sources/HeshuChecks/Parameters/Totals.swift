@@ -1,0 +1,21 @@
+public import HeshuGrammar
+
+/// Words that make a figure the sum of those before it: `checks/totals.tsv`.
+public struct Totals: Sendable {
+  private let words: [(word: [Unicode.Scalar], isStrict: Bool)]
+
+  init(_ files: GrammarFiles) throws {
+    words = try ParameterTable("totals", ["word", "sort", "example"], files).rows.map { row in
+      guard ["strict", "loose"].contains(row[1]) else { throw row.fault("unknown sort '\(row[1])'; expected strict or loose", "unknown-sort") }
+      return (Array(row[0].unicodeScalars), row[1] == "strict")
+    }.sorted { $0.word.count > $1.word.count }
+  }
+
+  /// Whether such a word stands at most four characters before the figure, and whether it is a strict one.
+  func sort(before fact: Fact, _ text: SourceText) -> Bool? {
+    for back in 0...4 {
+      for (word, isStrict) in words where text.has(word, at: fact.span.lowerBound - back - word.count) { return isStrict }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,55 @@
+public import HeshuGrammar
+public import HeshuNumerals
+
+/// The quantity of a fact: 27万余人次 with its number, the interval its words allow and the precision it is written with.
+public struct Figure: Sendable {
+  /// The span of number and unit, half-open, in code points of the document.
+  public let span: Range<Int>
+  /// As written, without white space: `137家` where a line breaks before 家.
+  public let text: String
+  /// Absent for ranges and vague figures.
+  public let value: Exact?
+  /// What the words allow at most: the record's lower, upper and bounds.
+  public let hard: Interval
+  /// The place value of the last digit written: 29.79万 is 100.
+  public let precision: Exact
+  public let modifier: Modifier
+  /// As written, empty for none.
+  public let unit: String
+  /// In the base unit of its dimension, where the record has it: 3斤 is 1500 g.
+  public let base: (interval: Interval, code: String)?
+  let numeral: Range<Int>
+
+  init?(_ json: JSONValue) {
+    guard let start = json["start"]?.integer, let end = json["end"]?.integer, start < end,
+      let text = json["text"]?.string, let bounds = json["bounds"]?.string
+    else { return nil }
+    span = start..<end
+    self.text = text.unspaced
+    value = json["value"]?.number
+    hard = Interval(json["lower"]?.number, json["upper"]?.number, bounds: bounds)
+    precision = json["precision"]?.number ?? Exact(1)
+    modifier = Modifier.allCases.first { $0.name == json["modifier"]?.string } ?? .exact
+    unit = json["unit"]?.string ?? ""
+    base = json["base"].flatMap { base in
+      guard let code = base["code"]?.string else { return nil }
+      let value = base["value"]?.number
+      return (Interval(base["lower"]?.number ?? value, base["upper"]?.number ?? value, bounds: bounds), code)
+    }
+    let from = json["numeral"]?["start"]?.integer ?? start
+    let to = json["numeral"]?["end"]?.integer ?? end
+    numeral = from < to ? from..<to : start..<end
+  }
+
+  private static let scales = ["万", "亿", "萬", "億"]
+
+  public var isExact: Bool { modifier == .exact && value != nil }
+
+  /// An exact figure is rounded as far as it is written: 29.79万 stands for [297850, 297950], 1127 for itself.
+  ///
+  /// Round mode of XBRL Calculations 1.1 (2023). Counts are points unless a scale word shortens them: 二十条 is 20, 12万人 is not 120000.
+  public func rounded(isCount: Bool) -> Interval {
+    guard isExact, !isCount || Self.scales.contains(where: { text.contains($0) }), let margin = precision.multiplied(by: .half) else { return hard }
+    return hard.widened(by: margin)
+  }
+}

@@ -1,0 +1,77 @@
+/// The text of an article with lines joined and white space taken out, and where each character stood.
+///
+/// Papers broken in the middle of words (加班⏎费争议) read on; the end of a short line that no comma or word continues stays as a
+/// line feed, so that a headline does not run into what is below it.
+struct JoinedText {
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// The code point of the document for each character.
+  private(set) var places: [Int] = []
+
+  /// Lines shorter than this are headlines when no sign ends them.
+  private static let headline = 25
+
+  init(_ text: SourceText, _ range: Range<Int>) {
+    var lineStart = 0
+    for place in range.clamped(to: 0..<text.count) {
+      let scalar = text[place]
+      if scalar == "\n" || scalar == "\r" {
+        if scalars.count > lineStart {
+          let last = scalars[scalars.count - 1]
+          let isWhole = "。！？!?；;：:".unicodeScalars.contains(last)
+          if isWhole || scalars.count - lineStart < Self.headline {
+            scalars.append("\n")
+            places.append(place)
+          }
+          lineStart = scalars.count
+        }
+      } else if !scalar.isBlank {
+        scalars.append(Self.folded(scalar))
+        places.append(place)
+      }
+    }
+    places.append(range.upperBound)
+  }
+
+  /// Full-width letters, digits and signs as half-width ones are to the checks: one comma, one colon.
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case ",": "，"
+    case ";": "；"
+    case ":": "："
+    case "(": "（"
+    case ")": "）"
+    case "\u{FF10}"..."\u{FF19}", "\u{FF21}"..."\u{FF3A}", "\u{FF41}"..."\u{FF5A}", "％", "＋":
+      Unicode.Scalar(scalar.value - 0xFEE0)!
+    default: scalar
+    }
+  }
+
+  /// The span in the document of a range of characters.
+  func span(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last else { return places[range.lowerBound]..<places[range.lowerBound] }
+    return places[range.lowerBound]..<(places[last] + 1)
+  }
+
+  /// The character at or behind a place of the document.
+  func index(of place: Int) -> Int {
+    var (low, high) = (0, places.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func has(_ words: String, at place: Int) -> Bool {
+    place >= 0 && place <= scalars.count && scalars[place...].starts(with: words.unicodeScalars)
+  }
+
+  /// Whether the words end right before `place`.
+  func has(_ words: String, before place: Int) -> Bool { has(words, at: place - words.unicodeScalars.count) }
+
+  func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
+    return String(view)
+  }
+}
