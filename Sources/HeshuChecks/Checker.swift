@@ -3,7 +3,7 @@ public import HeshuGrammar
 /// Runs all checks over papers.
 ///
 /// ```swift
-/// var reader = PaperReader()
+/// var reader = PaperReader(grammar.folding)
 /// reader.read(records)  // JSON lines of heshu extract --with-text
 /// let findings = Checker(parameters).findings(in: reader.papers)
 /// ```
@@ -18,7 +18,8 @@ public struct Checker: Sendable {
   /// With `hints` the checks of form run too.
   public init(_ parameters: CheckParameters, hints: Bool = false) {
     self.parameters = parameters
-    let always: [any ArticleCheck] = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(), PercentageCheck(), RatioCheck(), RollupCheck(),
+    let always: [any ArticleCheck] = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(),
+      PercentageCheck(), SharesCheck(), SectionsCheck(), NamedItemsCheck(), RatioCheck(), RollupCheck(),
     ]
     articleChecks = hints ? always + [FormCheck()] : always
     paperChecks = [DateCheck(), OrdinalCheck(), WholeNumberCheck()]

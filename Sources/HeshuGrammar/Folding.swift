@@ -30,8 +30,13 @@ public struct Folding: Sendable {
     text.unicodeScalars.map { $0.value > 0xFFFF ? Folding.astral : table[Int($0.value)] }
   }
 
+  /// The folded form of one character: 個 is 个.
+  public func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value > 0xFFFF ? scalar : Unicode.Scalar(table[Int(scalar.value)]) ?? scalar
+  }
+
   /// The folded word as text: `個，` for `个，`. Characters outside the BMP stay.
-  func folded(_ text: some StringProtocol) -> String {
+  public func folded(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let cell = scalar.value > 0xFFFF ? nil : Unicode.Scalar(table[Int(scalar.value)])

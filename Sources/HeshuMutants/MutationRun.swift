@@ -101,7 +101,7 @@ public struct MutationRun {
     if paper.source.hasSuffix(".md") { document.markup = .markdown }
     var out = RecordWriter()
     extractor.records(of: document, into: &out)
-    var reader = PaperReader()
+    var reader = PaperReader(grammar.folding)
     reader.read(out.bytes)
     return reader.papers[0]
   }
@@ -109,7 +109,7 @@ public struct MutationRun {
   private func papers() throws -> [Paper] {
     let folder = corpus + "/newsletters"
     let paths = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { folder + "/" + $0 }
-    var reader = PaperReader()
+    var reader = PaperReader(grammar.folding)
     _ = Extraction(grammar, options: ExtractionOptions(withText: true)).run(paths, jobs: 1) { part, _ in reader.read(part.bytes) }
     return reader.papers
   }

@@ -16,7 +16,7 @@ enum Checked {
   /// The papers of some texts, each with the id it is given.
   static func papers(_ texts: [(id: String, text: String)], _ setting: [String: String] = [:]) throws -> [Paper] {
     let extractor = Extractor(try grammar.get(), options: ExtractionOptions(withText: true))
-    var reader = PaperReader()
+    var reader = PaperReader(try grammar.get().folding)
     for (id, text) in texts {
       var document = DecodedDocument(example: Array(text.utf8), setting)
       document.id = id

@@ -30,6 +30,14 @@ struct DateCheck: PaperCheck {
     var day: Day? { year.flatMap { Day(year: $0, month: mention.month, day: mention.day) } }
     var words: String { scan.text.string(mention.range) }
 
+    /// The days it may mean, the nearest first: without a year those of the last eleven months and of the next four.
+    var days: [Day] {
+      guard mention.year == nil, let issue = paper.date else { return day.map { [$0] } ?? [] }
+      return [0, -1, 1].compactMap { Day(year: issue.year + $0, month: mention.month, day: mention.day) }
+        .filter { -330...120 ~= $0.number - issue.number }
+        .sorted { abs($0.number - issue.number) < abs($1.number - issue.number) }
+    }
+
     func span(_ range: Range<Int>) -> Finding.Span {
       Finding.Span(document: paper.id, range: scan.text.span(range), text: scan.text.string(range))
     }
@@ -39,21 +47,18 @@ struct DateCheck: PaperCheck {
   private static let englishNames = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   private func weekday(_ reading: Reading) -> Finding? {
-    guard let day = reading.day, let stated = reading.scan.weekday(behind: reading.mention.range.upperBound) else { return nil }
+    guard let stated = reading.scan.weekday(behind: reading.mention.range.upperBound) else { return nil }
+    let days = reading.days
+    guard let day = days.first(where: { $0.weekday == stated.value }) ?? days.first else { return nil }
     let range = reading.mention.range.lowerBound..<stated.range.upperBound
     let isRight = day.weekday == stated.value
-    // Without a year the date may be of the year before or behind.
-    if !isRight, reading.mention.year == nil,
-      [-1, 1].contains(where: { Day(year: day.year + $0, month: day.month, day: day.day)?.weekday == stated.value })
-    {
-      return nil
-    }
+    let words = reading.scan.text.string(stated.range)
     var finding = Finding(
       .date, isRight ? .agrees : .contradicts, spans: [reading.span(range)], expected: "星期" + Self.names[day.weekday],
-      actual: reading.scan.text.string(stated.range), severity: isRight ? nil : .error, weight: isRight ? nil : .double,
+      actual: words, severity: isRight ? nil : .error, weight: isRight ? nil : .double,
       message: Message(
-        zh: "\(day.iso)是星期\(Self.names[day.weekday])\(isRight ? "，与所写一致" : "，不是“\(reading.scan.text.string(stated.range))”")",
-        en: "\(day.iso) is a \(Self.englishNames[day.weekday])\(isRight ? ", as written" : ", not “\(reading.scan.text.string(stated.range))”")"))
+        zh: "\(day.iso)是星期\(Self.names[day.weekday])\(isRight ? "，与所写一致" : "，不是“\(words)”")",
+        en: "\(day.iso) is a \(Self.englishNames[day.weekday])\(isRight ? ", as written" : ", not “\(words)”")"))
     if !isRight {
       let name = (stated.range.upperBound - 1)..<stated.range.upperBound
       finding.repair = Finding.Repair(span: reading.span(name), text: Self.names[day.weekday])
@@ -86,15 +91,22 @@ struct DateCheck: PaperCheck {
         message: Message(zh: "“\(reading.words)”不晚于出版日期：\(day.iso) ≤ \(issue.iso)", en: "“\(reading.words)” is not after the issue: \(day.iso) ≤ \(issue.iso)"))
     }
     guard isCutOff else { return nil }
-    // Without a year 截至12月31日 in January is last year's; in October it is wrong.
+    // Without a year 截至12月31日 in January is last year's; in October it is wrong. 报名截至12月31日 sets a time to come.
     let isExplicit = reading.mention.year != nil
     guard isExplicit || day.number - issue.number < 180 else { return nil }
+    let isClause = Self.begins(reading.scan.text, start - 2) && reading.scan.text.has("，", at: reading.mention.range.upperBound)
+    let isSure = isExplicit || isClause && day.number - issue.number < 120
     return Finding(
       .date, .contradicts, spans: [reading.span(range)], expected: "≤ \(issue.iso)", actual: day.iso,
-      severity: isExplicit ? .error : .query, weight: isExplicit ? .double : nil,
+      severity: isSure ? .error : .query, weight: isSure ? .double : nil,
       message: Message(
         zh: "“截至\(reading.words)”晚于出版日期：\(day.iso) > \(issue.iso)",
         en: "the cut-off “\(reading.words)” is after the issue: \(day.iso) > \(issue.iso)"))
+  }
+
+  /// Whether a clause begins here.
+  private static func begins(_ text: JoinedText, _ place: Int) -> Bool {
+    place <= 0 || text.scalars[place - 1] == "，" || text.scalars[place - 1] == "）" || ListReading.stops.contains(text.scalars[place - 1])
   }
 
   /// 3月5日至3月2日: the end before the beginning.

@@ -59,7 +59,7 @@ struct ListCheck: ArticleCheck {
       let isWithSubject = declared.value == listed.upperBound + 1 && text.scalars[declared.range].last == "方"
       return isWithSubject ? make(.compatible, declared, listed.upperBound, list.range, text, article) : nil
     }
-    guard isClosed(declared, text), list.hasSigns, let value = declared.value else { return nil }
+    guard list.hasSigns, let value = declared.value, isClosed(declared, text, list) || declared.sort == .open && value < listed.lowerBound else { return nil }
     if value < listed.lowerBound, list.mayBegin(at: value) { return make(.agrees, declared, value, list.range, text, article) }
     if value > listed.upperBound, list.isOpen { return nil }
     // A list of two that a verb runs into, or more items than anyone counts, decides nothing.
@@ -68,12 +68,13 @@ struct ListCheck: ArticleCheck {
     return make(.contradicts, declared, count, list.range, text, article)
   }
 
-  private func isClosed(_ declared: Declared, _ text: JoinedText) -> Bool {
+  private func isClosed(_ declared: Declared, _ text: JoinedText, _ list: ListReading) -> Bool {
     let start = declared.range.lowerBound
     switch declared.sort {
     // 十大 and 十佳 are titles.
     case .closed: return !text.has("十大", at: start)
-    case .levels: return start > 0 && Self.levelNames.contains(text.scalars[start - 1])
+    // 市、县、乡三级; 公司、分厂、车间、班组四级: levels are named in a word.
+    case .levels: return list.lengths.dropLast().allSatisfy { $0 < 7 }
     case .open, .agree: return false
     }
   }

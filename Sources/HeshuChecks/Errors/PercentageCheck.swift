@@ -11,28 +11,58 @@ struct PercentageCheck: ArticleCheck {
     for (index, share) in facts.enumerated() where share.kind == .percentage && share.figure.value != nil {
       // Of this sentence and the one before, at most six figures back.
       let before = facts[..<index].suffix(6).filter { share.quote.span.lowerBound - $0.quote.span.upperBound < 4 }
-      if let finding = share.change == nil ? of(share, before) : growth(share, before, facts, context) { found.append(finding) }
-    }
-    for sentence in Sentence.all(of: facts) {
-      if let finding = together(sentence, context) { found.append(finding) }
+      if let finding = share.change == nil ? of(share, before, facts, context) : growth(share, before, facts, context) { found.append(finding) }
     }
     return found
   }
 
   // MARK: shares
 
-  private func of(_ share: Fact, _ before: [Fact]) -> Finding? {
+  private func of(_ share: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> Finding? {
+    if let (part, whole) = stated(share, before, facts, context) {
+      return finding(Self.fits(part, whole, share) ? .agrees : Self.isNear(part, whole, share) ? .compatible : .contradicts, share, part, whole)
+    }
     let counted = before.filter { ($0.kind == .count || $0.kind == .amount) && $0.change == nil && $0.key.per.isEmpty && $0.figure.isExact }
     for (index, part) in counted.enumerated().reversed() {
       for whole in counted[..<index].reversed() where whole.isAlike(part) && !PartCheck.exceeds(part, whole) && Self.fits(part, whole, share) {
         return finding(.agrees, share, part, whole)
       }
     }
-    // Only what the text calls a part of a whole, right before its share, can contradict.
-    guard let part = before.last, part.quote.span == share.quote.span, let id = part.partOf, let whole = before.first(where: { $0.id == id }),
-      part.isAlike(whole), part.isSummable, whole.isSummable, share.predicate?.text.hasPrefix("占") == true, share.figure.isExact
-    else { return nil }
-    return finding(.contradicts, share, part, whole)
+    return nil
+  }
+
+  /// The two figures that the text says the share is of.
+  private func stated(_ share: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> (part: Fact, whole: Fact)? {
+    let near = before.filter { $0.quote.span == share.quote.span }
+    guard let last = near.last, last.isSummable, share.figure.isExact else { return nil }
+    let between = context.text.words(last.span.upperBound..<max(last.span.upperBound, share.span.lowerBound))
+    // 30名劳模中，女性9名，占30%
+    if ["占", "，占", "（占", "、占"].contains(where: between.hasPrefix), !between.contains("的"), let whole = facts.first(where: { $0.id == last.partOf }) {
+      return Self.pair(last, whole)
+    }
+    guard near.count > 1 else { return nil }
+    let other = near[near.count - 2]
+    // 14个镇建起驿站，占全县15个镇的93%
+    if between.hasSuffix("的"), !between.contains("，"), between.count < 14, context.text.has("占", before: last.span.lowerBound, within: 6) {
+      return Self.pair(other, last)
+    }
+    // 发放问卷640份，收回608份，回收率95%: the rate shares a character with what was done.
+    if let rate = share.measure?.words, rate.hasSuffix("率"), between.count < 16, !between.contains("；") {
+      let clauses = context.text.words(other.span.upperBound..<last.span.lowerBound).split(separator: "，", omittingEmptySubsequences: false)
+      if clauses.count > 1, !Set(clauses.last!).isDisjoint(with: rate.dropLast()) { return Self.pair(last, other) }
+    }
+    return nil
+  }
+
+  private static func pair(_ part: Fact, _ whole: Fact) -> (part: Fact, whole: Fact)? {
+    part.isAlike(whole) && part.isSummable && whole.isSummable && !PartCheck.exceeds(part, whole) ? (part, whole) : nil
+  }
+
+  /// Whether the share was cut off instead of rounded: two thirds as 66 %.
+  private static func isNear(_ part: Fact, _ whole: Fact, _ share: Fact) -> Bool {
+    guard let n = whole.figure.hard.lower, n > .zero else { return true }
+    let shares = Interval(share.figure.value ?? .zero).widened(by: share.figure.precision).times(whole.figure.rounded(isCount: whole.isCount))
+    return shares.meets(part.figure.rounded(isCount: part.isCount).scaled(by: Exact(100)))
   }
 
   /// Whether some part ÷ whole is some share: share × whole meets 100 × part.
@@ -64,19 +94,37 @@ struct PercentageCheck: ArticleCheck {
     let isPoints = change.figure.unit.contains("百分点")
     guard isPoints || change.figure.text.hasSuffix("%") || change.figure.text.contains("分之") else { return nil }
     let levels = before.filter { $0.change == nil && $0.figure.isExact && $0.quote.span == change.quote.span && ($0.kind == .percentage) == isPoints }
+    if let (old, new) = Self.ends(change, levels, before, context) {
+      if Self.grows(old, new, change, isPoints) { return finding(.agrees, change, old, new, isPoints) }
+      let isUp = change.change == 1
+      // A fall where the text says growth is RANGE's; a mistaken reading of which is which is nobody's.
+      guard change.figure.isExact, ((old.figure.value ?? .zero) < (new.figure.value ?? .zero)) == isUp else { return nil }
+      return finding(.contradicts, change, old, new, isPoints)
+    }
     for (index, new) in levels.enumerated().reversed() {
       for old in levels[..<index].reversed() where old.isAlike(new) {
         if Self.grows(old, new, change, isPoints) { return finding(.agrees, change, old, new, isPoints) }
         if Self.grows(new, old, change, isPoints) { return finding(.agrees, change, new, old, isPoints) }
       }
     }
-    guard levels.count > 1, let new = levels.last, new.id == before.last?.id else { return nil }
-    let old = levels[levels.count - 2]
-    guard old.isAlike(new), old.figure.isExact, new.figure.isExact, change.figure.isExact,
-      let isUp = context.parameters.directions.direction(context.text, between: old.span.upperBound, and: new.span.lowerBound),
-      isUp == (change.change == 1), change.span.lowerBound - new.span.upperBound < 10
-    else { return nil }
-    return finding(.contradicts, change, old, new, isPoints)
+    return nil
+  }
+
+  /// The two figures that the text says the change lies between.
+  private static func ends(_ change: Fact, _ levels: [Fact], _ before: [Fact], _ context: CheckContext) -> (old: Fact, new: Fact)? {
+    guard levels.count > 1, let last = levels.last, last.id == before.last?.id, change.span.lowerBound >= last.span.upperBound else { return nil }
+    let other = levels[levels.count - 2]
+    guard other.isAlike(last), other.key.per == last.key.per else { return nil }
+    let between = context.text.words(last.span.upperBound..<change.span.lowerBound)
+    // 由1250万元增至1600万元，增长28%
+    if between.count < 10, context.parameters.directions.direction(context.text, between: other.span.upperBound, and: last.span.lowerBound) != nil {
+      return (other, last)
+    }
+    // 筹集260万元，比去年的250万元增长4%
+    if between.count < 5, !between.contains("，"), ["比", "较"].contains(where: { context.text.has($0, before: last.span.lowerBound, within: 10) }) {
+      return (last, other)
+    }
+    return nil
   }
 
   /// new − old = ± change, or 100 × (new − old) = ± change × old.
@@ -100,25 +148,6 @@ struct PercentageCheck: ArticleCheck {
     let sum = isPoints ? "|\(new.figure.text) − \(old.figure.text)|" : "|\(new.figure.text) − \(old.figure.text)| ÷ \(old.figure.text)"
     return make(
       verdict, [change, old, new], expected: result, zh: "\(sum) = \(result) \(sign) \(change.figure.text)", en: "\(sum) = \(result) \(sign) \(change.figure.text)")
-  }
-
-  // MARK: shares of one whole
-
-  /// 分别占38%、34%、28%: no more than 100 together.
-  private func together(_ sentence: Sentence, _ context: CheckContext) -> Finding? {
-    let shares = sentence.facts.filter { $0.kind == .percentage && $0.change == nil && $0.figure.isExact }
-    guard shares.count > 2, shares.count == sentence.facts.count, let first = shares.first,
-      let word = context.text.first("分别占", in: (sentence.span.lowerBound..<first.span.lowerBound).clamped(to: 0..<context.text.count)),
-      first.span.lowerBound - word < 6
-    else { return nil }
-    let sum = shares.reduce(Interval(.zero)) { $0 + $1.figure.rounded(isCount: false) }
-    let addition = shares.map(\.figure.text).joined(separator: " + ")
-    let total = shares.reduce(Exact.zero) { sum, share in share.figure.value.flatMap { sum.adding($0) } ?? sum }
-    if sum.contains(Exact(100)) {
-      return make(.agrees, shares, expected: "100%", zh: "\(addition) = \(total)%", en: "\(addition) = \(total)%")
-    }
-    guard Interval(Exact(100)).lies(below: sum) else { return nil }
-    return make(.contradicts, shares, expected: "≤ 100%", zh: "各占比之和超过100%：\(addition) = \(total)%", en: "shares add up to more than 100 %: \(addition) = \(total)%")
   }
 
   private func make(_ verdict: Verdict, _ facts: [Fact], expected: String, zh: String, en: String) -> Finding {

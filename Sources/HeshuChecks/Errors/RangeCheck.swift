@@ -27,7 +27,8 @@ struct RangeCheck: ArticleCheck {
   /// 500元到300元: the reader takes only what rises for one range.
   private func reversed(_ a: Fact, _ b: Fact, _ context: CheckContext) -> Finding? {
     guard a.kind == b.kind, a.figure.unit == b.figure.unit, a.figure.isExact, b.figure.isExact, a.span.upperBound < b.span.lowerBound,
-      ["至", "到", "—", "——", "~", "～", "-", "－"].contains(context.text[a.span.upperBound..<b.span.lowerBound].unspaced), !begins(a, context),
+      ["至", "到", "—", "——", "~", "～", "-", "－"].contains(context.text.words(a.span.upperBound..<b.span.lowerBound)),
+      context.text.has("不等", at: b.span.upperBound) || !begins(a, context, reach: 8),
       let x = a.figure.value, let y = b.figure.value, y < x
     else { return nil }
     return make(
@@ -45,7 +46,7 @@ struct RangeCheck: ArticleCheck {
 
   private func direction(_ a: Fact, _ b: Fact, _ context: CheckContext) -> Finding? {
     guard a.quote.span == b.quote.span, a.isAlike(b), a.change == nil || b.change == nil, a.figure.unit == b.figure.unit || a.isCount,
-      a.key.per == b.key.per, b.span.lowerBound >= a.span.upperBound, b.span.lowerBound - a.span.upperBound < 24
+      a.key.per == b.key.per || b.key.per.isEmpty, b.span.lowerBound >= a.span.upperBound, b.span.lowerBound - a.span.upperBound < 24
     else { return nil }
     let between = a.span.upperBound..<b.span.lowerBound
     guard let isUp = context.parameters.directions.direction(context.text, between: between.lowerBound, and: between.upperBound),
@@ -60,14 +61,14 @@ struct RangeCheck: ArticleCheck {
       en: "“\(a.figure.text)\(words)\(b.figure.text)” goes the \(isRight ? "right" : "wrong") way: \(a.withInterval) → \(b.withInterval)")
   }
 
-  /// 从 or 由 in the clause before the first figure.
-  private func begins(_ fact: Fact, _ context: CheckContext) -> Bool {
+  /// 从 or 由 in the clause before the first figure, at most so many characters before it.
+  private func begins(_ fact: Fact, _ context: CheckContext, reach: Int = 24) -> Bool {
     var at = fact.span.lowerBound
-    let stop = max(fact.quote.span.lowerBound, at - 24)
+    let stop = max(fact.quote.span.lowerBound, at - reach)
     while at > stop {
       at -= 1
       if ["，", ",", "；", "。"].contains(context.text[at]) { return false }
-      if context.text[at] == "从" || context.text[at] == "由" || context.text[at] == "從" { return true }
+      if context.text[at] == "从" || context.text[at] == "由" { return true }
     }
     return false
   }

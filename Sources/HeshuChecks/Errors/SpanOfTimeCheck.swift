@@ -33,7 +33,9 @@ struct SpanOfTimeCheck: ArticleCheck {
     else { return nil }
     let count = last.value - first.value + 1
     let range = stated.start..<last.end
-    let verdict: Verdict = count == stated.value ? .agrees : count - 1 == stated.value ? .compatible : .contradicts
+    // 连续五年 counts every year; 三年行动计划 may begin in the middle of one.
+    let isStrict = text.has("连续", before: stated.start)
+    let verdict: Verdict = count == stated.value ? .agrees : count - 1 == stated.value && !isStrict ? .compatible : .contradicts
     return make(verdict, text, range, article, "\(last.value) − \(first.value) + 1 = \(count)年", "\(last.value) − \(first.value) + 1 = \(count) years", stated: "\(stated.value)年")
   }
 

@@ -24,24 +24,55 @@ struct SumCheck: ArticleCheck {
 
   /// Parts behind 其中 that are all there can be, 男 and 女, or that together are more than there are.
   private func closed(_ whole: Fact, _ parts: [Fact], _ context: CheckContext) -> Finding? {
-    guard let sum = parts.sum, whole.isSummable, whole.isAlike(parts[0]),
-      context.parameters.partitions.isComplete(parts.map { $0.phrase }), !parts.interval.meets(whole.figure.rounded(isCount: whole.isCount))
+    guard whole.isSummable, parts[0].isAlike(whole), !parts.contains(where: { PartCheck.exceeds($0, whole) }) else { return nil }
+    let total = whole.figure.rounded(isCount: whole.isCount)
+    if let sum = parts.sum, context.parameters.partitions.isComplete(parts.map(\.phrase)), !parts.interval.meets(total) {
+      return finding(.contradicts, whole, parts, sum)
+    }
+    // One list of parts in the unit of the whole.
+    let listed = Self.listed(parts, context.text)
+    guard listed.count > 1, Set((listed + [whole]).map(\.figure.unit)).count == 1, let sum = listed.sum, total.lies(below: listed.interval),
+      !context.parameters.partitions.mayOverlap(listed.map { context.text.words(clause(before: $0, context.text)) + $0.phrase })
     else { return nil }
-    return finding(.contradicts, whole, parts, sum)
+    return finding(.contradicts, whole, listed, sum)
+  }
+
+  /// What stands between a figure and the sign before it.
+  private func clause(before fact: Fact, _ text: SourceText) -> Range<Int> {
+    var start = fact.span.lowerBound
+    while start > fact.quote.span.lowerBound, !"，、；。：".unicodeScalars.contains(text[start - 1]) { start -= 1 }
+    return start..<fact.span.lowerBound
   }
 
   /// 合计84户: the figures right before it in its sentence.
   private func before(_ total: Fact, _ others: ArraySlice<Fact>, _ context: CheckContext) -> Finding? {
-    guard let isStrict = context.parameters.totals.sort(before: total, context.text) else { return nil }
+    guard let word = context.parameters.totals.word(before: total, context.text) else { return nil }
     // What the claims linked was reported with the parts.
     if others.contains(where: { $0.partOf == total.id }) { return nil }
+    // 三项合计: how many there are is no part.
+    let counted = others.reversed().drop { $0.span.upperBound >= word.range.lowerBound - 3 && $0.figure.numeral.upperBound > word.range.lowerBound - 4 }
     let parts = Array(
-      others.reversed().prefix { $0.quote.span == total.quote.span && $0.isSummable && $0.isAlike(total) && $0.partOf == nil }.reversed())
-    guard parts.count > 1, let sum = parts.sum, let value = total.figure.value else { return nil }
+      counted.prefix { $0.quote.span == total.quote.span && $0.isSummable && $0.isAlike(total) && $0.partOf == nil }.reversed())
+    guard parts.count > 1, let value = total.figure.value else { return nil }
     // The list may begin behind another figure of the sentence.
     for start in 0..<(parts.count - 1) where Array(parts[start...]).sum == value { return finding(.agrees, total, Array(parts[start...]), value) }
-    guard isStrict, Set((parts + [total]).map(\.figure.unit)).count == 1 else { return nil }
-    return parts.interval.meets(total.figure.rounded(isCount: total.isCount)) ? nil : finding(.contradicts, total, parts, sum)
+    let listed = Self.listed(parts, context.text)
+    let isList = listed.count > 1 && context.text.words(listed.last!.span.upperBound..<word.range.lowerBound).filter(\.isLetter).count < 4
+    guard word.isStrict || isList else { return nil }
+    let summed = isList ? listed : parts
+    guard let sum = summed.sum, Set((summed + [total]).map(\.figure.unit)).count == 1 else { return nil }
+    return summed.interval.meets(total.figure.rounded(isCount: total.isCount)) ? nil : finding(.contradicts, total, summed, sum)
+  }
+
+  /// The last of them that 、 or 和 join to one list.
+  private static func listed(_ parts: [Fact], _ text: SourceText) -> [Fact] {
+    var start = parts.count - 1
+    while start > 0 {
+      let between = text.words(parts[start - 1].span.upperBound..<parts[start].span.lowerBound)
+      guard ["、", "和", "及", "与"].contains(where: between.contains), !between.contains(where: { "，；。：".contains($0) }) else { break }
+      start -= 1
+    }
+    return Array(parts[start...])
   }
 
   /// 共50家：联合工会25家、企业工会25家: what stands behind the colon to the end of the sentence.

@@ -14,18 +14,32 @@ struct WholeNumberCheck: PaperCheck {
     let bases = facts.filter { $0.kind == .count && $0.isSummable && ($0.figure.value.map { $0 > Exact(4) && $0 < Self.largest } ?? false) }
     var found: [Finding] = []
     for share in facts where share.kind == .percentage && share.change == nil && share.figure.isExact && share.figure.text.hasSuffix("%") {
-      let before = context.text[share.quote.span.lowerBound..<max(share.quote.span.lowerBound, share.span.lowerBound)].unspaced
+      let before = context.text.words(share.quote.span.lowerBound..<max(share.quote.span.lowerBound, share.span.lowerBound))
       let named = bases.filter { base in
-        guard let words = base.measure?.text.unspaced.filter({ $0 != "“" && $0 != "”" }), words.count > 2, base.quote.span != share.quote.span else { return false }
+        guard let words = base.measure?.words.filter({ $0 != "“" && $0 != "”" }), words.count > 2, base.quote.span != share.quote.span else { return false }
         return ["\(words)中", "“\(words)”中", "\(words)里"].contains { before.contains($0) }
       }
-      guard let base = named.first, Set(named.map(\.figure.value?.description)).count == 1 else { continue }
-      found.append(finding(share, base))
+      if let base = named.first, Set(named.map(\.figure.value?.description)).count == 1 { found.append(finding(share, base, .query)) }
+    }
+    for article in paper.articles {
+      for (base, share) in zip(article.facts, article.facts.dropFirst()) {
+        if let finding = amongThem(base, share, context) { found.append(finding) }
+      }
     }
     return found
   }
 
-  private func finding(_ share: Fact, _ base: Fact) -> Finding {
+  /// 约见25名保安员，其中13%的人: a share right behind what it is the share of.
+  private func amongThem(_ base: Fact, _ share: Fact, _ context: CheckContext) -> Finding? {
+    guard share.kind == .percentage, share.change == nil, share.figure.isExact, share.figure.text.hasSuffix("%"), base.isCount, base.isSummable,
+      base.quote.span == share.quote.span, let n = base.figure.value, n > Exact(4), n < Self.largest, base.span.upperBound < share.span.lowerBound
+    else { return nil }
+    let between = context.text.words(base.span.upperBound..<share.span.lowerBound)
+    guard ["其中", "当中", "中，"].contains(where: between.contains), !between.contains("；"), !between.contains("占") || between.contains("其中") else { return nil }
+    return finding(share, base, .error)
+  }
+
+  private func finding(_ share: Fact, _ base: Fact, _ severity: Severity) -> Finding {
     let n = base.figure.value!
     let interval = share.figure.rounded(isCount: false)
     let top = interval.upper?.multiplied(by: n).flatMap { $0.scaled(-2).floor }
@@ -42,7 +56,7 @@ struct WholeNumberCheck: PaperCheck {
       : "“\(share.phrase)” is no whole number's: \(k) of \(base.figure.text) is less, \(next) is more"
     return Finding(
       .percentage, isPossible ? .agrees : .contradicts, [share, base], expected: k, actual: share.figure.text,
-      severity: isPossible ? nil : .query, message: Message(zh: zh, en: en))
+      severity: isPossible ? nil : severity, weight: isPossible || severity == .query ? nil : .single, message: Message(zh: zh, en: en))
   }
 
   private static func percent(_ k: Exact, _ n: Exact) -> Exact { k.scaled(2).quotient(by: n, places: 6)?.value ?? .zero }

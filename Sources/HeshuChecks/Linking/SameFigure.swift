@@ -25,7 +25,7 @@ struct SameFigure {
     if let (x, y) = daysOfBoth(a, b), x != y { return nil }
     if a.status != b.status { return isHeadline ? .likely : nil }
     if actorsDiffer(a, b) { return isHeadline ? .likely : nil }
-    let sameVerb = a.predicate?.text == b.predicate?.text && a.predicate != nil
+    let sameVerb = a.predicate?.words == b.predicate?.words && a.predicate != nil
     if isHeadline {
       return equal || (sameClass(a, b) && !a.key.predicate.isEmpty) ? (verbsFit(a, b) ? .sure : .likely) : .likely
     }

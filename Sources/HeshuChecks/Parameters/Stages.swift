@@ -9,7 +9,7 @@ public struct Stages: Sendable {
   }
 
   func has(_ wide: Fact, _ narrow: Fact) -> Bool {
-    guard let wider = wide.measure?.text.unspaced, let narrower = narrow.measure?.text.unspaced, wide.kind == narrow.kind,
+    guard let wider = wide.measure?.words, let narrower = narrow.measure?.words, wide.kind == narrow.kind,
       wide.change == nil, narrow.change == nil, wide.status == narrow.status
     else { return false }
     return pairs.contains { wider.hasSuffix($0.wider) && narrower.hasSuffix($0.narrower) && !wider.hasSuffix($0.narrower) }

@@ -11,10 +11,13 @@ public struct Totals: Sendable {
     }.sorted { $0.word.count > $1.word.count }
   }
 
-  /// Whether such a word stands at most four characters before the figure, and whether it is a strict one.
-  func sort(before fact: Fact, _ text: SourceText) -> Bool? {
+  /// Such a word at most four characters before the figure: where it stands, and whether it is a strict one.
+  func word(before fact: Fact, _ text: SourceText) -> (range: Range<Int>, isStrict: Bool)? {
     for back in 0...4 {
-      for (word, isStrict) in words where text.has(word, at: fact.span.lowerBound - back - word.count) { return isStrict }
+      for (word, isStrict) in words {
+        let start = fact.span.lowerBound - back - word.count
+        if text.has(word, at: start) { return (start..<(start + word.count), isStrict) }
+      }
     }
     return nil
   }

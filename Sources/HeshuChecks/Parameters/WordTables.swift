@@ -30,7 +30,7 @@ public struct Shares: Sendable {
 
   func isBounded(_ fact: Fact) -> Bool {
     guard fact.kind == .percentage, fact.change == nil, fact.figure.unit != "个百分点", fact.figure.unit != "百分点" else { return false }
-    let ends = [fact.measure?.text.unspaced, fact.predicate?.text.unspaced].compactMap { $0 }
+    let ends = [fact.measure?.words, fact.predicate?.words].compactMap { $0 }
     return ends.contains { end in words.contains { end.hasSuffix($0) } }
   }
 }

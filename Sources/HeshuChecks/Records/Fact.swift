@@ -9,6 +9,8 @@ public struct Fact: Sendable {
     /// The resolved name, else the text.
     public let name: String
     public let isInferred: Bool
+    /// The text without white space, in Simplified script once the script is known: what checks look for words in.
+    public internal(set) var words: String
   }
 
   public struct Period: Sendable {
@@ -25,8 +27,8 @@ public struct Fact: Sendable {
   public let article: String
   public let kind: Kind
   public let figure: Figure
-  public let measure: Phrase?
-  public let predicate: Phrase?
+  public private(set) var measure: Phrase?
+  public private(set) var predicate: Phrase?
   public let actor: Phrase?
   public let place: Phrase?
   public let period: Period?
@@ -79,6 +81,11 @@ public struct Fact: Sendable {
     guard let json else { return nil }
     let text = json["text"]?.string ?? ""
     let name = json["name"]?.string ?? text
-    return name.isEmpty ? nil : Phrase(text: text, name: name, isInferred: json["inferred"]?.isTrue ?? false)
+    return name.isEmpty ? nil : Phrase(text: text, name: name, isInferred: json["inferred"]?.isTrue ?? false, words: text.unspaced)
+  }
+
+  mutating func fold(_ folding: Folding) {
+    if let words = measure?.words { measure?.words = folding.folded(words) }
+    if let words = predicate?.words { predicate?.words = folding.folded(words) }
   }
 }

@@ -1,4 +1,4 @@
-/// The text of an article with lines joined and white space taken out, and where each character stood.
+/// The text of an article in Simplified script with lines joined and white space taken out, and where each character stood.
 ///
 /// Papers broken in the middle of words (加班⏎费争议) read on; the end of a short line that no comma or word continues stays as a
 /// line feed, so that a headline does not run into what is below it.
@@ -6,11 +6,13 @@ struct JoinedText {
   private(set) var scalars: [Unicode.Scalar] = []
   /// The code point of the document for each character.
   private(set) var places: [Int] = []
+  private let source: SourceText
 
   /// Lines shorter than this are headlines when no sign ends them.
   private static let headline = 25
 
   init(_ text: SourceText, _ range: Range<Int>) {
+    source = text
     var lineStart = 0
     for place in range.clamped(to: 0..<text.count) {
       let scalar = text[place]
@@ -25,25 +27,11 @@ struct JoinedText {
           lineStart = scalars.count
         }
       } else if !scalar.isBlank {
-        scalars.append(Self.folded(scalar))
+        scalars.append(scalar)
         places.append(place)
       }
     }
     places.append(range.upperBound)
-  }
-
-  /// Full-width letters, digits and signs as half-width ones are to the checks: one comma, one colon.
-  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case ",": "，"
-    case ";": "；"
-    case ":": "："
-    case "(": "（"
-    case ")": "）"
-    case "\u{FF10}"..."\u{FF19}", "\u{FF21}"..."\u{FF3A}", "\u{FF41}"..."\u{FF5A}", "％", "＋":
-      Unicode.Scalar(scalar.value - 0xFEE0)!
-    default: scalar
-    }
   }
 
   /// The span in the document of a range of characters.
@@ -69,9 +57,10 @@ struct JoinedText {
   /// Whether the words end right before `place`.
   func has(_ words: String, before place: Int) -> Bool { has(words, at: place - words.unicodeScalars.count) }
 
+  /// The characters as they stand in the document.
   func string(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
+    view.append(contentsOf: places[range.clamped(to: 0..<scalars.count)].lazy.map { source.scalars[$0] })
     return String(view)
   }
 }

@@ -1,4 +1,5 @@
 public import HeshuClaims
+public import HeshuGrammar
 
 /// Gathers records into papers. Records come as lines of JSON in the order of the contract: a document, its articles, their
 /// claims and entities; other types are passed over.
@@ -7,7 +8,10 @@ public import HeshuClaims
 public struct PaperReader {
   public private(set) var papers: [Paper] = []
 
-  public init() {}
+  private let folding: Folding
+
+  /// `folding` is that of the grammar: words of Traditional script are looked for in Simplified.
+  public init(_ folding: Folding) { self.folding = folding }
 
   /// Reads whole lines.
   public mutating func read(_ lines: [UInt8]) {
@@ -27,7 +31,10 @@ public struct PaperReader {
     case "document": addPaper(json)
     case "article": addArticle(json)
     case "claim":
-      if let fact = Fact(json), let at = lastArticle { papers[papers.count - 1].articles[at].add(fact) }
+      if var fact = Fact(json), let at = lastArticle {
+        fact.fold(folding)
+        papers[papers.count - 1].articles[at].add(fact)
+      }
     case "entity":
       if let name = Name(json), let at = lastArticle { papers[papers.count - 1].articles[at].names.append(name) }
     default: break
@@ -40,7 +47,7 @@ public struct PaperReader {
     papers.append(
       Paper(
         id: json["id"]?.string ?? "", source: json["source"]?.string ?? json["id"]?.string ?? "", publication: json["publication"]?.string, place: json["place"]?.string,
-        date: json["date"]?.string.flatMap { Day(iso: $0) }, text: SourceText(json["text"]?.string ?? "")))
+        date: json["date"]?.string.flatMap { Day(iso: $0) }, text: SourceText(json["text"]?.string ?? "", folding)))
   }
 
   private mutating func addArticle(_ json: JSONValue) {

@@ -1,8 +1,16 @@
+public import HeshuGrammar
+
 /// The text of a document by code points, in which the records' offsets count.
+///
+/// Passages are given as they stand; words are looked for in Simplified script: `has("上调至", at:)` is true where 上調至 stands.
 public struct SourceText: Sendable {
   public let scalars: [Unicode.Scalar]
+  private let folded: [Unicode.Scalar]
 
-  public init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  public init(_ text: String, _ folding: Folding) {
+    scalars = Array(text.unicodeScalars)
+    folded = scalars.map(folding.fold)
+  }
 
   public var count: Int { scalars.count }
 
@@ -13,14 +21,25 @@ public struct SourceText: Sendable {
     return String(view)
   }
 
-  subscript(at: Int) -> Unicode.Scalar { scalars[at] }
+  /// The character in Simplified script and of the width the lexicons write it in.
+  subscript(at: Int) -> Unicode.Scalar { folded[at] }
+
+  /// The passage in Simplified script, without white space.
+  func words(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: folded[range.clamped(to: 0..<folded.count)])
+    return String(view).unspaced
+  }
 
   /// Whether the words stand here.
   func has(_ words: [Unicode.Scalar], at start: Int) -> Bool {
-    start >= 0 && start + words.count <= scalars.count && scalars[start..<(start + words.count)].elementsEqual(words)
+    start >= 0 && start + words.count <= scalars.count && folded[start..<(start + words.count)].elementsEqual(words)
   }
 
   func has(_ words: String, at start: Int) -> Bool { has(Array(words.unicodeScalars), at: start) }
+
+  /// Whether the words stand before `end`, at most so many characters before it.
+  func has(_ words: String, before end: Int, within reach: Int) -> Bool { contains(words, in: max(0, end - reach)..<max(0, end)) }
 
   /// The first place of the words inside the range.
   func first(_ words: String, in range: Range<Int>) -> Int? {

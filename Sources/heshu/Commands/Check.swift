@@ -1,6 +1,7 @@
 import ArgumentParser
 import HeshuChecks
 import HeshuClaims
+import HeshuGrammar
 import HeshuNumerals
 
 /// `heshu check FILE…`: do the numbers add up?
@@ -59,7 +60,7 @@ struct Check: ParsableCommand {
 
   /// What extraction gave: the records as printed, and the papers made of them.
   private struct Reading {
-    var papers = PaperReader()
+    var papers: PaperReader
     var records: [UInt8] = []
     var counts = RecordCounts()
     var hasFailures = false
@@ -68,9 +69,10 @@ struct Check: ParsableCommand {
   private func read() throws -> Reading {
     let types = Set(RecordType.allCases).subtracting([.end])
     let options = ExtractionOptions(types: types, withText: true, tool: "heshu \(Heshu.version)")
-    let extraction = Extraction(try grammar.load(), options: options, inputs: inputs.options)
+    let grammar = try grammar.load()
+    let extraction = Extraction(grammar, options: options, inputs: inputs.options)
     let keepsRecords = outputs.chosen == .jsonl
-    var reading = Reading()
+    var reading = Reading(papers: PaperReader(grammar.folding))
     var whole = WholeLines()
     reading.counts = extraction.run(inputs.files, jobs: outputs.threads) { part, _ in
       let lines = whole.take(part.bytes)
