@@ -7,16 +7,31 @@ internal import HeshuNumerals
 /// place, the days or the actor were taken over from elsewhere it is only a question.
 struct DuplicateAcrossCheck: GroupCheck {
   func findings(in group: [Fact], _ parameters: CheckParameters) -> [Finding] {
-    Pairs(group).nearest { a, b in
+    Pairs(group).best { a, b in
       guard case .same(let isSure)? = AcrossArticles.relation(a, b) else { return nil }
       switch parameters.intervals.compare(a, b) {
-      case .same: return finding(.agrees, a, b, "=")
-      case .compatible: return finding(.compatible, a, b, "∩")
-      case .strained: return isSure ? finding(.compatible, a, b, "∩", .warning) : nil
-      case .disjoint: return isSure ? finding(.contradicts, a, b, "≠", severity(a, b)) : nil
+      case .same: return (0, finding(.agrees, a, b, "="))
+      case .compatible: return (1, finding(.compatible, a, b, "∩"))
+      case .strained: return isSure ? (4, finding(.compatible, a, b, "∩", .warning)) : nil
+      case .disjoint:
+        guard isSure || Slip.isDigit(a, b) || Slip.isScale(a, b) && Slip.significant(a) > 2 else { return nil }
+        if Slip.isScale(a, b) { return (2, scale(a, b)) }
+        return (Slip.isDigit(a, b) ? 3 : 5, finding(.contradicts, a, b, "≠", severity(a, b)))
       case .incomparable: return nil
       }
     }
+  }
+
+  /// The same digits: 1840万元 and 1.84亿元.
+  private func scale(_ a: Fact, _ b: Fact) -> Finding {
+    let (small, large) = (a.figure.value ?? .zero) < (b.figure.value ?? .zero) ? (a, b) : (b, a)
+    let factor = large.figure.value.flatMap { large in small.figure.value.flatMap { large.quotient(by: $0)?.value } }?.description ?? "?"
+    var found = finding(.contradicts, a, b, "≠", severity(a, b))
+    found.check = .unit
+    found.message = Message(
+      zh: "两篇文章数字相同而差\(factor)倍：“\(small.phrase)”× \(factor) = “\(large.phrase)”，疑单位有误",
+      en: "two articles, the same digits off by a factor of \(factor): “\(small.phrase)” × \(factor) = “\(large.phrase)”")
+    return found
   }
 
   private func severity(_ a: Fact, _ b: Fact) -> Severity {
@@ -45,6 +60,18 @@ struct Pairs {
   let facts: [Fact]
 
   init(_ facts: [Fact]) { self.facts = facts }
+
+  /// For each fact the finding of the lowest rank with one before it, the nearest of them first.
+  func best(_ make: (Fact, Fact) -> (rank: Int, finding: Finding)?) -> [Finding] {
+    facts.indices.compactMap { index in
+      var best: (rank: Int, finding: Finding)?
+      for other in facts[..<index].reversed() {
+        if let found = make(other, facts[index]), found.rank < best?.rank ?? .max { best = found }
+        if best?.rank == 0 { break }
+      }
+      return best?.finding
+    }
+  }
 
   /// For each fact the finding with the nearest one before it that gives one.
   func nearest(_ make: (Fact, Fact) -> Finding?) -> [Finding] {

@@ -28,7 +28,8 @@ struct DuplicateCheck: ArticleCheck {
     if let same = candidates.first(where: { $0.comparison == .same }) { return finding(.agrees, fact, same.fact) }
     if let near = candidates.first(where: { $0.comparison == .compatible }) { return finding(.compatible, fact, near.fact) }
     let sure = candidates.filter { $0.sureness == .sure && $0.fact.partOf == nil }
-    guard let first = sure.first, sure.allSatisfy({ context.intervals.compare($0.fact, first.fact) == .same }) else {
+    let isOne = sure.allSatisfy { context.intervals.compare($0.fact, sure[0].fact) == .same }
+    guard let first = sure.first, isOne || Self.isLead(first.fact, body) else {
       guard let link = HeadlineLink(fact, body, context) else { return nil }
       return UnitCheck.differByScale(fact, link.fact) ? nil : contradiction(fact, link.fact, weight: .double, severity: link.severity)
     }
@@ -41,18 +42,35 @@ struct DuplicateCheck: ArticleCheck {
     }
   }
 
+  /// Whether it is the first of its sort in the body: what a headline speaks of.
+  private static func isLead(_ fact: Fact, _ body: [Fact]) -> Bool {
+    body.first { $0.isAlike(fact) && $0.change == nil && $0.key.per.isEmpty }?.id == fact.id
+  }
+
   private func repeated(_ a: Fact, _ b: Fact, _ sureness: SameFigure.Sureness, _ context: CheckContext) -> Finding? {
     switch context.intervals.compare(a, b) {
     case .same: return finding(.agrees, a, b)
     case .compatible: return sureness == .sure ? finding(.compatible, a, b) : nil
     case .strained: return sureness == .sure ? strained(a, b) : nil
     case .disjoint:
-      guard sureness == .sure, a.partOf == nil, b.partOf == nil else { return nil }
-      // Days taken over from another sentence are too little to say that two events are one.
-      guard a.period?.isInferred == false, b.period?.isInferred == false else { return nil }
+      guard a.partOf == nil, b.partOf == nil, !UnitCheck.differByScale(a, b) else { return nil }
+      // Days taken over from another sentence are too little to say that two events are one; a slip of the pen or 此次 is enough.
+      let haveDays = sureness == .sure && a.period?.isInferred == false && b.period?.isInferred == false
+      guard haveDays || a.key.qualifiers == b.key.qualifiers && !Self.daysDiffer(a, b) && (Slip.isDigit(a, b) || Self.pointsBack(b, context.text)) else { return nil }
       return contradiction(a, b, weight: .single, severity: .error)
     case .incomparable: return nil
     }
+  }
+
+  private static func daysDiffer(_ a: Fact, _ b: Fact) -> Bool {
+    a.period?.hasDays == true && b.period?.hasDays == true && a.key.period != b.key.period
+  }
+
+  /// 此次参加疗休养的劳模共36名: the event told above.
+  private static func pointsBack(_ fact: Fact, _ text: SourceText) -> Bool {
+    let before = text.words(fact.quote.span.lowerBound..<fact.span.lowerBound)
+    guard let clause = before.split(whereSeparator: { "，；".contains($0) }).last else { return false }
+    return ["此次", "本次", "这次", "此批", "本批", "这批"].contains { clause.contains($0) }
   }
 
   private func finding(_ verdict: Verdict, _ a: Fact, _ b: Fact) -> Finding {

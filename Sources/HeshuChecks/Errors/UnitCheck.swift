@@ -13,7 +13,20 @@ struct UnitCheck: ArticleCheck {
       let linked = HeadlineLink(fact, body, context)?.fact.id
       if let finding = body.lazy.compactMap({ factor(fact, $0, isLinked: $0.id == linked) ?? classifier(fact, $0) }).first { found.append(finding) }
     }
+    let body = article.body
+    for (index, fact) in body.enumerated() where fact.figure.isExact {
+      if let other = body[..<index].last(where: { isOneTold(twice: $0, fact, context) }), let finding = factor(other, fact, isLinked: true) ?? classifier(other, fact) {
+        found.append(finding)
+      }
+    }
     return found
+  }
+
+  /// Whether two sentences of the body tell one figure: the same thing or the same words around it, and the same digits.
+  private func isOneTold(twice a: Fact, _ b: Fact, _ context: CheckContext) -> Bool {
+    guard a.quote.span != b.quote.span, a.status == b.status, a.key.per == b.key.per, Slip.significant(a) > 1 else { return false }
+    if Self.differByScale(a, b) { return SameFigure.sureness(a, b) != nil }
+    return a.figure.value == b.figure.value && a.predicate?.words == b.predicate?.words && HeadlineLink.likeness(a, b, context.text) > 60
   }
 
   /// Whether one is the other times 10,000.
@@ -42,7 +55,7 @@ struct UnitCheck: ArticleCheck {
 
   private func make(_ a: Fact, _ b: Fact, zh: String, en: String) -> Finding {
     var finding = Finding(
-      .unit, .contradicts, [a, b], expected: b.figure.text, actual: a.figure.text, severity: .error, weight: .double,
+      .unit, .contradicts, [a, b], expected: b.figure.text, actual: a.figure.text, severity: .error, weight: a.isHeadline ? .double : .single,
       message: Message(zh: zh, en: en))
     finding.repair = Repairs.copy(a, from: b)
     return finding

@@ -62,7 +62,7 @@ public struct Finding: Sendable {
     public let text: String
   }
 
-  public let check: CheckID
+  public var check: CheckID
   public var verdict: Verdict
   /// Nil where there is nothing to do: the passages agree or are compatible.
   public var severity: Severity?

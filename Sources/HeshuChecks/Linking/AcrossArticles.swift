@@ -33,6 +33,10 @@ enum AcrossArticles {
       if p, q { return a.key.period == b.key.period ? .same(isSure: x == y && a.key.predicate == b.key.predicate) : .later }
       return p != q || a.key.state != "flow" ? .same(isSure: false) : nil
     }
+    // The same days, one told with more words, and a slip of the pen between: 驿站总数142座 and 户外劳动者驿站152座.
+    if isOneState(a, b), a.period?.hasDays == true, a.key.period == b.key.period, x.isSubset(of: y) || y.isSubset(of: x), Slip.isDigit(a, b) {
+      return .same(isSure: true)
+    }
     guard isOneState(a, b), a.period?.hasDays != true || b.period?.hasDays != true || a.key.period == b.key.period else { return nil }
     if x.isStrictSubset(of: y) { return .nested(a, b) }
     if y.isStrictSubset(of: x) { return .nested(b, a) }
@@ -43,10 +47,11 @@ enum AcrossArticles {
   private static let plain: Set<String> = ["职工"]
 
   private static func isOneState(_ a: Fact, _ b: Fact) -> Bool {
-    let flows: Set<String> = ["flow"]
-    let isFlow = (flows.contains(a.key.state), flows.contains(b.key.state))
-    return isFlow.0 == isFlow.1 || a.key.state == "level" || b.key.state == "level"
+    isFlow(a) == isFlow(b) || a.key.state == "level" || b.key.state == "level"
   }
+
+  /// 截至2023年底已建成152座 has no beginning: it says how many there are.
+  private static func isFlow(_ fact: Fact) -> Bool { fact.key.state == "flow" && !(fact.period?.kind == "asOf" && fact.period?.start == nil) }
 
   private static func actorsDiffer(_ a: Fact, _ b: Fact) -> Bool {
     guard let x = a.actor, let y = b.actor, !x.isInferred, !y.isInferred else { return false }

@@ -11,15 +11,13 @@ struct HeadlineLink {
 
   /// Share of the headline's or the body's pairs of characters that both have (ours).
   private static let likeness = (sure: 60, likely: 45)
-  /// Digits that make a slip more likely than chance.
-  private static let digits = 3
 
   init?(_ headline: Fact, _ body: [Fact], _ context: CheckContext) {
     guard headline.figure.isExact, headline.change == nil, headline.kind != .duration, headline.key.per.isEmpty else { return nil }
     let alike = body.filter { $0.isAlike(headline) && $0.change == nil && $0.key.per.isEmpty && $0.figure.isExact && $0.status == headline.status }
     if alike.contains(where: { [.same, .compatible].contains(context.intervals.compare(headline, $0)) }) { return nil }
     let measured = alike.map { ($0, Self.likeness(headline, $0, context.text)) }
-    let slips = measured.filter { Self.significant(headline) >= Self.digits && Self.isSlip(headline, $0.0) }
+    let slips = measured.filter { Slip.isDigit(headline, $0.0) || Slip.significant(headline) > 1 && UnitCheck.differByScale(headline, $0.0) }
     if let (fact, likeness) = slips.max(by: { $0.1 < $1.1 }), slips.count == 1 {
       self.fact = fact
       severity = likeness > 0 || fact.key.head == headline.key.head ? .error : .query
@@ -31,17 +29,8 @@ struct HeadlineLink {
     severity = likeness >= Self.likeness.sure ? .error : .query
   }
 
-  private static func significant(_ fact: Fact) -> Int {
-    fact.figure.value.map { $0.description.filter(\.isNumber).reversed().drop { $0 == "0" }.count } ?? 0
-  }
-
-  private static func isSlip(_ a: Fact, _ b: Fact) -> Bool {
-    guard let x = a.figure.value, let y = b.figure.value else { return false }
-    return x.scaled(4) == y || y.scaled(4) == x || Repairs.repair(a, to: y) != nil
-  }
-
   /// Per cent of the pairs of characters around one figure that stand around the other too; of the shorter of both.
-  private static func likeness(_ a: Fact, _ b: Fact, _ text: SourceText) -> Int {
+  static func likeness(_ a: Fact, _ b: Fact, _ text: SourceText) -> Int {
     let (x, y) = (pairs(a, text), pairs(b, text))
     let least = min(x.count, y.count)
     return least < 3 ? 0 : x.intersection(y).count * 100 / least

@@ -1,0 +1,27 @@
+internal import HeshuGrammar
+internal import HeshuNumerals
+
+/// Whether two exact figures differ as a slip of the pen makes them differ: one digit, two digits swapped, a power of ten. Figures with so many
+/// digits in common are hardly two by chance.
+enum Slip {
+  /// Digits, trailing zeros left out, from which on chance is no longer likely.
+  private static let digits = 3
+
+  /// 3.85万 and 3.58万, 2298 and 2289.
+  static func isDigit(_ a: Fact, _ b: Fact) -> Bool {
+    guard significant(a) >= digits, significant(b) >= digits, a.figure.precision == b.figure.precision || a.figure.unit == b.figure.unit,
+      let y = b.figure.value
+    else { return false }
+    return !isScale(a, b) && Repairs.repair(a, to: y) != nil
+  }
+
+  /// 1840万 and 1.84亿, 32.5元 and 32.5万元: the same digits.
+  static func isScale(_ a: Fact, _ b: Fact) -> Bool {
+    guard a.figure.isExact, b.figure.isExact, let x = a.figure.value, let y = b.figure.value, x != y, significant(a) >= 2 else { return false }
+    return [1, 2, 3, 4, 8].contains { x.scaled($0) == y || y.scaled($0) == x }
+  }
+
+  static func significant(_ fact: Fact) -> Int {
+    fact.figure.value.map { $0.description.filter(\.isNumber).reversed().drop { $0 == "0" }.count } ?? 0
+  }
+}
