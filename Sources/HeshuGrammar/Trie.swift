@@ -70,6 +70,9 @@ public struct Trie: Sendable {
   /// Holds no word.
   static let empty = Trie([])
 
+  /// Whether some word begins with the character.
+  public func begins(with first: UInt16) -> Bool { step(0, first) != 0 }
+
   /// The node below `node` for `c`, 0 when there is none; node 0 is the root.
   @inline(__always)
   func step(_ node: Int32, _ c: UInt16) -> Int32 {

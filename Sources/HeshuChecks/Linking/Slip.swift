@@ -7,12 +7,12 @@ enum Slip {
   /// Digits, trailing zeros left out, from which on chance is no longer likely.
   private static let digits = 3
 
-  /// 3.85万 and 3.58万, 2298 and 2289.
+  /// 3.85万 and 3.58万, 2298 and 2289, 76万8千 and 67万8千.
   static func isDigit(_ a: Fact, _ b: Fact) -> Bool {
-    guard significant(a) >= digits, significant(b) >= digits, a.figure.precision == b.figure.precision || a.figure.unit == b.figure.unit,
-      let y = b.figure.value
+    guard significant(a) >= digits, significant(b) >= digits, a.figure.isExact, b.figure.isExact, !isScale(a, b), let x = a.figure.value,
+      let y = b.figure.value, x != y
     else { return false }
-    return !isScale(a, b) && Repairs.repair(a, to: y) != nil
+    return Repairs.isOneSlip(Array(x.description.utf8), Array(y.description.utf8))
   }
 
   /// 1840万 and 1.84亿, 32.5元 and 32.5万元: the same digits.

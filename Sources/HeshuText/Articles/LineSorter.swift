@@ -42,6 +42,11 @@ struct LineSorter {
     if line.sort == .body || line.sort == .lead { findSignature(&line) }
   }
 
+  /// Whether a line that looks like a heading begins with the unit of the number the line before ends with.
+  func isCutOff(_ line: TextLine, _ next: TextLine) -> Bool {
+    next.sort == .heading && next.level == 0 && next.gap < 2 && line.sort == .body && view.isUnitCutOff(source, line.bytes, next.bytes)
+  }
+
   private mutating func findSignature(_ line: inout TextLine) {
     guard let byline = SignatureReader(view: view, source: source).read(line) else { return }
     line.traits.insert(.signed)

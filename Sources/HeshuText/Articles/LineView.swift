@@ -10,11 +10,13 @@ final class LineView {
   let rules: LineRules
   private let text: ReadingText
   private let folding: [UInt16]
+  private let units: Trie
   @exclusivity(unchecked) private var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   init(_ grammar: Grammar) {
     rules = LineRules(grammar)
     folding = grammar.folding.table
+    units = grammar.unitTrie
     text = ReadingText(grammar.folding, capacity: 1024)
   }
 
@@ -65,6 +67,11 @@ final class LineView {
     var at = bytes.upperBound - 1
     while at > bytes.lowerBound, source[at] & 0xC0 == 0x80 { at -= 1 }
     return cell(source, at: at)
+  }
+
+  /// Whether a number at the end of one line has its unit at the start of the next: 快递员2140 and 名、网约车司机1860名.
+  func isUnitCutOff(_ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ next: Range<Int>) -> Bool {
+    0x30...0x39 ~= lastCell(source, line) && units.begins(with: cell(source, at: next.lowerBound))
   }
 
   /// The cells without their spaces, for 南 海 职 工; offsets are lost.
