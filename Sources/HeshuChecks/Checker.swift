@@ -33,7 +33,7 @@ public struct Checker: Sendable {
       for article in paper.articles { for fact in article.facts { groups[fact.group, default: []].append(fact) } }
     }
     return Self.sorted(
-      papers.flatMap(findings(inside:)) + groups.values.flatMap(findings(inGroup:)) + NameCheck().findings(in: papers))
+      papers.flatMap(findings(inside:)) + groups.values.flatMap(findings(inGroup:)) + NameCheck().findings(in: papers) + IssueCheck().findings(in: papers))
   }
 
   /// The findings inside the articles of a paper and about the paper itself.

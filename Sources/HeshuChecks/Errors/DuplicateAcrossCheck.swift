@@ -35,9 +35,10 @@ struct DuplicateAcrossCheck: GroupCheck {
   }
 
   private func severity(_ a: Fact, _ b: Fact) -> Severity {
-    // A place that a masthead gives is the same for both papers; days and actors may differ.
     let isInferred = [a, b].contains { $0.period?.isInferred == true || $0.actor?.isInferred == true }
-    let hasPlace = a.place != nil && !(a.document != b.document && (a.place!.isInferred || b.place!.isInferred))
+    // A county that two mastheads give is one; what is in the same province, if nothing nearer is said, may be two things.
+    let isBroad = a.document != b.document && [a, b].contains { $0.place?.isInferred == true && $0.place?.code?.hasSuffix("0000") != false }
+    let hasPlace = a.place != nil && !isBroad
     return isInferred || !hasPlace ? .query : .error
   }
 

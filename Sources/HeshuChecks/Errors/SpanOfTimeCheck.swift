@@ -11,7 +11,27 @@ struct SpanOfTimeCheck: ArticleCheck {
     for place in text.scalars.indices where Self.joints.contains(text.scalars[place]) {
       if let finding = years(scan, place, article) ?? months(scan, place, article) { found.append(finding) }
     }
+    for place in text.scalars.indices where text.scalars[place] == "第" {
+      if let finding = anniversary(scan, place, article, context) { found.append(finding) }
+    }
     return found
+  }
+
+  /// 他1998年进厂，今年已是第27年: counted from that year, or from the year after it.
+  private func anniversary(_ scan: DateScan, _ place: Int, _ article: Article, _ context: CheckContext) -> Finding? {
+    let text = scan.text
+    guard let issue = context.paper.date, let stated = scan.number(from: place + 1), 2...120 ~= stated.value,
+      ["年", "个年头"].contains(where: { text.has($0, at: stated.end) }), !text.has("年度", at: stated.end)
+    else { return nil }
+    let from = text.scalars[..<place].lastIndex { ListReading.stops.contains($0) }.map { $0 + 1 } ?? 0
+    guard place - from < 60, (from..<place).contains(where: { text.has("今年", at: $0) }) else { return nil }
+    let years = (from..<place).compactMap { at in text.scalars[at] == "年" ? scan.number(before: at) : nil }.filter { 1900...2199 ~= $0.value }
+    guard years.count == 1, let first = years.first, first.value < issue.year else { return nil }
+    let count = issue.year - first.value
+    let isRight = stated.value == count || stated.value == count + 1
+    return make(
+      isRight ? .agrees : .contradicts, text, first.start..<(stated.end + 1), article, "\(issue.year) − \(first.value) = \(count)年，第\(count + 1)年",
+      "\(issue.year) − \(first.value) = \(count) years", stated: "第\(stated.value)年")
   }
 
   private static let joints: Set<Unicode.Scalar> = ["-", "—", "至", "到", "~", "～", "－", "–"]

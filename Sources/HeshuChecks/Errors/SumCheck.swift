@@ -50,7 +50,7 @@ struct SumCheck: ArticleCheck {
     // What the claims linked was reported with the parts.
     if others.contains(where: { $0.partOf == total.id }) { return nil }
     // 三项合计: how many there are is no part.
-    let counted = others.reversed().drop { $0.span.upperBound >= word.range.lowerBound - 3 && $0.figure.numeral.upperBound > word.range.lowerBound - 4 }
+    let counted = others.reversed().drop { $0.span.upperBound == word.range.lowerBound && ($0.figure.value.map { $0 < Exact(20) } ?? false) }
     let parts = Array(
       counted.prefix { $0.quote.span == total.quote.span && $0.isSummable && $0.isAlike(total) && $0.partOf == nil }.reversed())
     guard parts.count > 1, let value = total.figure.value else { return nil }

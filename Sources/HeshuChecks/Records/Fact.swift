@@ -11,6 +11,8 @@ public struct Fact: Sendable {
     public let isInferred: Bool
     /// The text without white space, in Simplified script once the script is known: what checks look for words in.
     public internal(set) var words: String
+    /// The division code (GB/T 2260) of a place.
+    var code: String?
   }
 
   public struct Period: Sendable {
@@ -81,7 +83,7 @@ public struct Fact: Sendable {
     guard let json else { return nil }
     let text = json["text"]?.string ?? ""
     let name = json["name"]?.string ?? text
-    return name.isEmpty ? nil : Phrase(text: text, name: name, isInferred: json["inferred"]?.isTrue ?? false, words: text.unspaced)
+    return name.isEmpty ? nil : Phrase(text: text, name: name, isInferred: json["inferred"]?.isTrue ?? false, words: text.unspaced, code: json["code"]?.string)
   }
 
   mutating func fold(_ folding: Folding) {

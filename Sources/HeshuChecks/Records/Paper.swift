@@ -10,6 +10,8 @@ public struct Paper: Sendable {
   public let place: String?
   /// The day of the issue.
   public let date: Day?
+  /// As the masthead gives it: 总第407期.
+  public let issue: String?
   public let text: SourceText
   public internal(set) var articles: [Article] = []
 }

@@ -47,7 +47,8 @@ public struct PaperReader {
     papers.append(
       Paper(
         id: json["id"]?.string ?? "", source: json["source"]?.string ?? json["id"]?.string ?? "", publication: json["publication"]?.string, place: json["place"]?.string,
-        date: json["date"]?.string.flatMap { Day(iso: $0) }, text: SourceText(json["text"]?.string ?? "", folding)))
+        date: json["date"]?.string.flatMap { Day(iso: $0) }, issue: json["issue"]?.string,
+        text: SourceText(json["text"]?.string ?? "", folding)))
   }
 
   private mutating func addArticle(_ json: JSONValue) {

@@ -39,7 +39,10 @@ public final class ArticleReader {
     Self.mark(&lines, headings)
     var sorter = LineSorter(view: view, source: source)
     for index in lines.indices { sorter.sort(&lines[index]) }
-    for index in lines.indices.dropFirst() where sorter.isCutOff(lines[index - 1], lines[index]) { lines[index].sort = .body }
+    for index in lines.indices.dropFirst() where sorter.isCutOff(lines[index - 1], lines[index]) {
+      lines[index - 1].sort = .body
+      lines[index].sort = .body
+    }
     let wrapping = LineWrapping(lines)
     var reader = MastheadReader(view, source, numerals)
     if !isRecord { reader.read(lines) }
