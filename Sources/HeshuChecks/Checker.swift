@@ -18,7 +18,7 @@ public struct Checker: Sendable {
   /// With `hints` the checks of form run too.
   public init(_ parameters: CheckParameters, hints: Bool = false) {
     self.parameters = parameters
-    let always: [any ArticleCheck] = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(),
+    let always: [any ArticleCheck] = [DuplicateCheck(), ListCheck(), SharedEndingCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(),
       PercentageCheck(), SharesCheck(), SectionsCheck(), NamedItemsCheck(), RatioCheck(), RollupCheck(),
     ]
     articleChecks = hints ? always + [FormCheck()] : always

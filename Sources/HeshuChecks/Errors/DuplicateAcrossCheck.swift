@@ -14,7 +14,8 @@ struct DuplicateAcrossCheck: GroupCheck {
       case .compatible: return (1, finding(.compatible, a, b, "∩"))
       case .strained: return isSure ? (4, finding(.compatible, a, b, "∩", .warning)) : nil
       case .disjoint:
-        guard isSure || Slip.isDigit(a, b) || Slip.isScale(a, b) && Slip.significant(a) > 2 else { return nil }
+        // Other digits altogether are one figure only if the same verb governs both.
+        guard isSure && a.predicate?.words == b.predicate?.words || Slip.isDigit(a, b) || Slip.isScale(a, b) && Slip.significant(a) > 2 else { return nil }
         if Slip.isScale(a, b) { return (2, scale(a, b)) }
         return (Slip.isDigit(a, b) ? 3 : 5, finding(.contradicts, a, b, "≠", severity(a, b)))
       case .incomparable: return nil

@@ -27,6 +27,11 @@ struct DuplicateCheck: ArticleCheck {
     }
     if let same = candidates.first(where: { $0.comparison == .same }) { return finding(.agrees, fact, same.fact) }
     if let near = candidates.first(where: { $0.comparison == .compatible }) { return finding(.compatible, fact, near.fact) }
+    // 13年 in the headline, 13年 in the body, and nothing else of its kind.
+    if fact.key.head.isEmpty, Slip.significant(fact) > 1 {
+      let alike = body.filter { $0.isAlike(fact) && $0.key.per == fact.key.per && $0.change == fact.change && $0.figure.unit == fact.figure.unit }
+      if let same = alike.first(where: { $0.figure.hard == fact.figure.hard && $0.figure.modifier == fact.figure.modifier }) { return finding(.agrees, fact, same) }
+    }
     let sure = candidates.filter { $0.sureness == .sure && $0.fact.partOf == nil }
     let isOne = sure.allSatisfy { context.intervals.compare($0.fact, sure[0].fact) == .same }
     guard let first = sure.first, isOne || Self.isLead(first.fact, body) else {

@@ -51,10 +51,27 @@ struct WholeLinks {
 
   private mutating func findNested(_ facts: [Fact], _ text: SourceText) {
     for (index, part) in facts.enumerated() where part.partOf == nil && !part.isHeadline && Self.canNest(part) {
-      let whole = facts.enumerated().filter { $0.offset != index && Self.holds($0.element, part, text) }.min {
-        abs($0.element.span.lowerBound - part.span.lowerBound) < abs($1.element.span.lowerBound - part.span.lowerBound)
+      let wholes = facts.enumerated().filter { $0.offset != index && Self.holds($0.element, part, text) }
+      // One that is wider, and one that what is new has been added to.
+      for sort in [wholes.filter { $0.element.key.qualifiers != part.key.qualifiers }, wholes.filter { $0.element.key.qualifiers == part.key.qualifiers }] {
+        let nearest = sort.min {
+          abs($0.element.span.lowerBound - part.span.lowerBound) < abs($1.element.span.lowerBound - part.span.lowerBound)
+        }
+        if let nearest { nested.append((nearest.element, part)) }
       }
-      if let whole { nested.append((whole.element, part)) }
+    }
+    findAccumulated(facts, text)
+  }
+
+  /// 40家企业脱颖而出。至此，共有试点企业100家: what was told last is among them.
+  private mutating func findAccumulated(_ facts: [Fact], _ text: SourceText) {
+    for (index, whole) in facts.enumerated() where Self.canNest(whole) && whole.partOf == nil && !whole.isHeadline {
+      guard ["至此", "累计"].contains(where: { text.has($0, before: whole.span.lowerBound, within: 20) }),
+        let part = facts[..<index].last(where: { $0.isAlike(whole) && $0.quote.span != whole.quote.span }), part.key.head == whole.key.head,
+        !part.isHeadline, part.figure.unit == whole.figure.unit, !nested.contains(where: { $0.part.id == part.id && $0.whole.id == whole.id }),
+        whole.span.lowerBound - part.span.upperBound < 160
+      else { continue }
+      nested.append((whole, part))
     }
   }
 

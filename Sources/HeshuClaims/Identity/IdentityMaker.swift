@@ -32,7 +32,7 @@ final class IdentityMaker {
     words.removeAll(keepingCapacity: true)
     var head: Range<Int>?
     if let measure = claim.phrases[.measure] {
-      add(measure, tokens, text)
+      add(Self.withoutBracket(measure, text), tokens, text)
       head = words.popLast()
     }
     if let qualifier = claim.phrases[.qualifier] { add(qualifier, tokens, text) }
@@ -104,6 +104,14 @@ final class IdentityMaker {
   }
 
   // MARK: words
+
+  /// 镇街(平台) is the same as 镇街: the bracket behind a noun adds to it.
+  private static func withoutBracket(_ phrase: Range<Int>, _ text: ReadingText) -> Range<Int> {
+    guard text.cells[phrase.upperBound - 1] == 0xFF09,
+      let open = phrase.reversed().first(where: { text.cells[$0] == 0xFF08 }), open > phrase.lowerBound
+    else { return phrase }
+    return phrase.lowerBound..<open
+  }
 
   /// Adds the words of a phrase in their normal form: the longest row of the table from each word on, else the word itself.
   private func add(_ phrase: Range<Int>, _ tokens: [Token], _ text: ReadingText) {
