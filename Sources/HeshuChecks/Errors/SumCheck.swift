@@ -9,8 +9,8 @@ struct SumCheck: ArticleCheck {
     let facts = article.facts
     var found: [Finding] = []
     for (whole, parts) in WholeLinks(article, context.text).stated {
-      if parts.count > 1, let sum = parts.sum, let value = whole.figure.value, sum == value {
-        found.append(finding(.agrees, whole, parts, sum))
+      if let exact = Self.exact(whole, parts), let sum = exact.sum {
+        found.append(finding(.agrees, whole, exact, sum))
       } else if parts.count > 1, let finding = closed(whole, parts, context) {
         found.append(finding)
       }
@@ -22,6 +22,12 @@ struct SumCheck: ArticleCheck {
     return found
   }
 
+  /// The parts, or those of the last sentence, when they make the whole.
+  private static func exact(_ whole: Fact, _ parts: [Fact]) -> [Fact]? {
+    guard let value = whole.figure.value, let last = parts.last else { return nil }
+    return [parts, parts.filter { $0.quote.span == last.quote.span }].first { $0.count > 1 && $0.sum == value }
+  }
+
   /// Parts behind 其中 that are all there can be, 男 and 女, or that together are more than there are.
   private func closed(_ whole: Fact, _ parts: [Fact], _ context: CheckContext) -> Finding? {
     guard whole.isSummable, parts[0].isAlike(whole), !parts.contains(where: { PartCheck.exceeds($0, whole) }) else { return nil }
@@ -29,12 +35,30 @@ struct SumCheck: ArticleCheck {
     if let sum = parts.sum, context.parameters.partitions.isComplete(parts.map(\.phrase)), !parts.interval.meets(total) {
       return finding(.contradicts, whole, parts, sum)
     }
-    // One list of parts in the unit of the whole.
-    let listed = Self.listed(parts, context.text)
-    guard listed.count > 1, Set((listed + [whole]).map(\.figure.unit)).count == 1, let sum = listed.sum, total.lies(below: listed.interval),
-      !context.parameters.partitions.mayOverlap(listed.map { context.text.words(clause(before: $0, context.text)) + $0.phrase })
+    // What stands in one sentence in the unit of the whole.
+    let last = parts.last!
+    let listed = parts.filter { $0.quote.span == last.quote.span && $0.figure.unit == whole.figure.unit }
+    guard listed.count > 1, listed.last?.id == last.id, listed.allSatisfy({ endsClause($0, context.text) }), let sum = listed.sum, !total.meets(listed.interval) else { return nil }
+    let clauses = listed.map { context.text.words(clause(before: $0, context.text)) + $0.phrase }
+    if Self.rests.contains(where: clauses.last!.hasPrefix) { return finding(.contradicts, whole, listed, sum) }
+    if context.parameters.partitions.mayOverlap(clauses) { return nil }
+    if total.lies(below: listed.interval) { return finding(.contradicts, whole, listed, sum) }
+    // They leave something; one slip of the pen would make them leave nothing.
+    guard Among.marker(between: whole, and: listed[0], context.text) != nil,
+      !context.text.contains("其中", in: whole.span.upperBound..<max(whole.span.upperBound, listed[0].span.lowerBound)), Repairs.balance(whole, listed) != nil
     else { return nil }
-    return finding(.contradicts, whole, listed, sum)
+    var question = finding(.contradicts, whole, listed, sum)
+    question.severity = .query
+    question.weight = nil
+    return question
+  }
+
+  /// Words of a last part that leaves nothing over.
+  private static let rests = ["其他", "其余", "余下", "剩余", "其它"]
+
+  /// A figure that a verb follows says what some of them did: 有12个建起书屋、14个建起驿站 are no parts that add up.
+  private func endsClause(_ fact: Fact, _ text: SourceText) -> Bool {
+    fact.span.upperBound >= text.count || text[fact.span.upperBound].isBlank || "，、；。：）和及与".unicodeScalars.contains(text[fact.span.upperBound])
   }
 
   /// What stands between a figure and the sign before it.

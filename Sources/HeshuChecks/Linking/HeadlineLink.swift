@@ -14,16 +14,18 @@ struct HeadlineLink {
 
   init?(_ headline: Fact, _ body: [Fact], _ context: CheckContext) {
     guard headline.figure.isExact, headline.change == nil, headline.kind != .duration, headline.key.per.isEmpty else { return nil }
-    let alike = body.filter { $0.isAlike(headline) && $0.change == nil && $0.key.per.isEmpty && $0.figure.isExact && $0.status == headline.status }
+    let alike = body.filter { $0.isAlike(headline) && $0.change == nil && $0.key.per.isEmpty && $0.figure.isExact }
     if alike.contains(where: { [.same, .compatible].contains(context.intervals.compare(headline, $0)) }) { return nil }
     let measured = alike.map { ($0, Self.likeness(headline, $0, context.text)) }
-    let slips = measured.filter { Slip.isDigit(headline, $0.0) || Slip.significant(headline) > 1 && UnitCheck.differByScale(headline, $0.0) }
+    // The only figure of its unit is hardly another one.
+    let isOnly = alike.filter { $0.partOf == nil && $0.figure.unit == headline.figure.unit }.count == 1
+    let slips = measured.filter { Slip.isDigit(headline, $0.0, atLeast: isOnly ? 2 : 3) || (isOnly ? Slip.isScale(headline, $0.0) : UnitCheck.differByScale(headline, $0.0) && Slip.significant(headline) > 1) }
     if let (fact, likeness) = slips.max(by: { $0.1 < $1.1 }), slips.count == 1 {
       self.fact = fact
-      severity = likeness > 0 || fact.key.head == headline.key.head ? .error : .query
+      severity = isOnly || likeness > 0 || fact.key.head == headline.key.head ? .error : .query
       return
     }
-    let near = measured.filter { $0.1 >= Self.likeness.likely }
+    let near = measured.filter { $0.1 >= Self.likeness.likely && $0.0.status == headline.status }
     guard let (fact, likeness) = near.max(by: { $0.1 < $1.1 }), near.filter({ $0.1 == likeness }).count == 1 else { return nil }
     self.fact = fact
     severity = likeness >= Self.likeness.sure ? .error : .query

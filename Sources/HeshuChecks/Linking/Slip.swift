@@ -4,12 +4,10 @@ internal import HeshuNumerals
 /// Whether two exact figures differ as a slip of the pen makes them differ: one digit, two digits swapped, a power of ten. Figures with so many
 /// digits in common are hardly two by chance.
 enum Slip {
-  /// Digits, trailing zeros left out, from which on chance is no longer likely.
-  private static let digits = 3
 
-  /// 3.85万 and 3.58万, 2298 and 2289, 76万8千 and 67万8千.
-  static func isDigit(_ a: Fact, _ b: Fact) -> Bool {
-    guard significant(a) >= digits, significant(b) >= digits, a.figure.isExact, b.figure.isExact, !isScale(a, b), let x = a.figure.value,
+  /// 3.85万 and 3.58万, 2298 and 2289, 76万8千 and 67万8千: so many digits, trailing zeros left out, that chance is not likely.
+  static func isDigit(_ a: Fact, _ b: Fact, atLeast digits: Int = 3) -> Bool {
+    guard max(significant(a), significant(b)) >= digits, a.figure.isExact, b.figure.isExact, !isScale(a, b), let x = a.figure.value,
       let y = b.figure.value, x != y
     else { return false }
     return Repairs.isOneSlip(Array(x.description.utf8), Array(y.description.utf8))
