@@ -13,6 +13,13 @@ struct PartCheck: ArticleCheck {
     for (whole, part) in links.staged(context.parameters.stages) {
       found.append(Self.exceeds(part, whole) ? exceeds(whole, part, severity: .query) : holds(whole, [part]))
     }
+    for (whole, part) in zip(article.facts, article.facts.dropFirst()) where context.parameters.outcomes.links(whole, part, context.text) {
+      if Self.exceeds(part, whole) {
+        found.append(exceeds(whole, part, severity: .error))
+      } else if part.partOf != whole.id {
+        found.append(holds(whole, [part]))
+      }
+    }
     for (whole, parts) in links.spent { found.append(holds(whole, parts)) }
     return found
   }

@@ -34,7 +34,7 @@ struct PercentageCheck: ArticleCheck {
   /// The two figures that the text says the share is of.
   private func stated(_ share: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> (part: Fact, whole: Fact)? {
     let near = before.filter { $0.quote.span == share.quote.span }
-    guard let last = near.last, last.isSummable, share.figure.isExact else { return nil }
+    guard let last = near.last, last.isLevel else { return nil }
     let between = context.text.words(last.span.upperBound..<max(last.span.upperBound, share.span.lowerBound))
     // 30名劳模中，女性9名，占30%
     if ["占", "，占", "（占", "、占"].contains(where: between.hasPrefix), !between.contains("的"), let whole = facts.first(where: { $0.id == last.partOf }) {
@@ -55,7 +55,7 @@ struct PercentageCheck: ArticleCheck {
   }
 
   private static func pair(_ part: Fact, _ whole: Fact) -> (part: Fact, whole: Fact)? {
-    part.isAlike(whole) && part.isSummable && whole.isSummable && !PartCheck.exceeds(part, whole) ? (part, whole) : nil
+    part.isAlike(whole) && part.isLevel && whole.isLevel && !PartCheck.exceeds(part, whole) ? (part, whole) : nil
   }
 
   /// Whether the share was cut off instead of rounded: two thirds as 66 %.

@@ -32,14 +32,15 @@ struct SumCheck: ArticleCheck {
   private func closed(_ whole: Fact, _ parts: [Fact], _ context: CheckContext) -> Finding? {
     guard whole.isSummable, parts[0].isAlike(whole), !parts.contains(where: { PartCheck.exceeds($0, whole) }) else { return nil }
     let total = whole.figure.rounded(isCount: whole.isCount)
-    if let sum = parts.sum, context.parameters.partitions.isComplete(parts.map(\.phrase)), !parts.interval.meets(total) {
+    let phrases = parts.map { name(of: $0, context.text) }
+    if let sum = parts.sum, context.parameters.partitions.isComplete(phrases), !parts.interval.meets(total) {
       return finding(.contradicts, whole, parts, sum)
     }
     // What stands in one sentence in the unit of the whole.
     let last = parts.last!
     let listed = parts.filter { $0.quote.span == last.quote.span && $0.figure.unit == whole.figure.unit }
     guard listed.count > 1, listed.last?.id == last.id, listed.allSatisfy({ endsClause($0, context.text) }), let sum = listed.sum, !total.meets(listed.interval) else { return nil }
-    let clauses = listed.map { context.text.words(clause(before: $0, context.text)) + $0.phrase }
+    let clauses = listed.map { name(of: $0, context.text) }
     if Self.rests.contains(where: clauses.last!.hasPrefix) { return finding(.contradicts, whole, listed, sum) }
     if context.parameters.partitions.mayOverlap(clauses) { return nil }
     if total.lies(below: listed.interval) { return finding(.contradicts, whole, listed, sum) }
@@ -61,11 +62,12 @@ struct SumCheck: ArticleCheck {
     fact.span.upperBound >= text.count || text[fact.span.upperBound].isBlank || "，、；。：）和及与".unicodeScalars.contains(text[fact.span.upperBound])
   }
 
-  /// What stands between a figure and the sign before it.
-  private func clause(before fact: Fact, _ text: SourceText) -> Range<Int> {
+  /// What stands between a figure and the sign before it, else what it counts.
+  private func name(of fact: Fact, _ text: SourceText) -> String {
     var start = fact.span.lowerBound
     while start > fact.quote.span.lowerBound, !"，、；。：".unicodeScalars.contains(text[start - 1]) { start -= 1 }
-    return start..<fact.span.lowerBound
+    let clause = text.words(start..<fact.span.lowerBound)
+    return clause.isEmpty ? fact.phrase : clause
   }
 
   /// 合计84户: the figures right before it in its sentence.

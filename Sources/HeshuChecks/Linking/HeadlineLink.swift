@@ -13,19 +13,20 @@ struct HeadlineLink {
   private static let likeness = (sure: 60, likely: 45)
 
   init?(_ headline: Fact, _ body: [Fact], _ context: CheckContext) {
-    guard headline.figure.isExact, headline.change == nil, headline.kind != .duration, headline.key.per.isEmpty else { return nil }
+    guard headline.figure.isExact, headline.change == nil, headline.key.per.isEmpty else { return nil }
     let alike = body.filter { $0.isAlike(headline) && $0.change == nil && $0.key.per.isEmpty && $0.figure.isExact }
     if alike.contains(where: { [.same, .compatible].contains(context.intervals.compare(headline, $0)) }) { return nil }
     let measured = alike.map { ($0, Self.likeness(headline, $0, context.text)) }
     // The only figure of its unit is hardly another one.
     let isOnly = alike.filter { $0.partOf == nil && $0.figure.unit == headline.figure.unit }.count == 1
-    let slips = measured.filter { Slip.isDigit(headline, $0.0, atLeast: isOnly ? 2 : 3) || (isOnly ? Slip.isScale(headline, $0.0) : UnitCheck.differByScale(headline, $0.0) && Slip.significant(headline) > 1) }
+    let isDuration = headline.kind == .duration
+    let slips = measured.filter { (!isDuration || isOnly && $0.1 > 0) && ( Slip.isDigit(headline, $0.0, atLeast: isOnly || $0.1 >= Self.likeness.likely ? 2 : 3) || (isOnly ? Slip.isScale(headline, $0.0) : UnitCheck.differByScale(headline, $0.0) && Slip.significant(headline) > 1)) }
     if let (fact, likeness) = slips.max(by: { $0.1 < $1.1 }), slips.count == 1 {
       self.fact = fact
       severity = isOnly || likeness > 0 || fact.key.head == headline.key.head ? .error : .query
       return
     }
-    let near = measured.filter { $0.1 >= Self.likeness.likely && $0.0.status == headline.status }
+    let near = measured.filter { !isDuration && $0.1 >= Self.likeness.likely && $0.0.status == headline.status }
     guard let (fact, likeness) = near.max(by: { $0.1 < $1.1 }), near.filter({ $0.1 == likeness }).count == 1 else { return nil }
     self.fact = fact
     severity = likeness >= Self.likeness.sure ? .error : .query

@@ -22,6 +22,9 @@ struct Sentence {
 }
 
 extension Fact {
+  /// A count or sum that is no rate, change or share, exact or not.
+  var isLevel: Bool { (kind == .count || kind == .amount) && change == nil && key.per.isEmpty && key.state != "share" }
+
   /// An exact count or sum that is no rate, change or share: what can be added.
   var isSummable: Bool {
     figure.isExact && (kind == .count || kind == .amount) && change == nil && key.per.isEmpty && key.state != "share"

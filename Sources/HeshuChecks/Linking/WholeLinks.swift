@@ -42,8 +42,9 @@ struct WholeLinks {
       if whole.change != nil || !whole.key.per.isEmpty || !whole.isAlike(fact) { continue }
       guard let marker = Among.marker(between: whole, and: fact, text) else { continue }
       // A list behind the marker: a figure of its sort in another sentence ends it.
-      let members = facts[..<index].filter { $0.span.lowerBound >= marker && $0.isAlike(fact) }
-      let isOneList = members.allSatisfy { $0.quote.span == fact.quote.span } && !text.contains("；", in: (members.last?.span.upperBound ?? marker)..<fact.span.lowerBound)
+      let members = facts[..<index].filter { $0.span.lowerBound >= marker.end && $0.isAlike(fact) }
+      let isOneList = members.allSatisfy { $0.quote.span == fact.quote.span }
+        && (marker.mayGoOn || fact.kind == .amount || !text.contains("；", in: (members.last?.span.upperBound ?? marker.end)..<fact.span.lowerBound))
       // Across sentences only the same thing is one.
       let isNear = whole.quote.span == fact.quote.span || fact.key.head == whole.key.head && !fact.key.head.isEmpty || fact.key.head.isEmpty && fact.kind == .amount
       return isOneList && isNear ? whole : nil

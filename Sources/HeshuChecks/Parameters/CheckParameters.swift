@@ -9,6 +9,7 @@ public struct CheckParameters: Sendable {
   public let intervals: SoftIntervals
   let lists: ListWords
   let stages: Stages
+  let outcomes: Outcomes
   let totals: Totals
   let partitions: Partitions
   let directions: Directions
@@ -21,6 +22,7 @@ public struct CheckParameters: Sendable {
     intervals = try SoftIntervals(files)
     lists = try ListWords(files)
     stages = try Stages(files)
+    outcomes = try Outcomes(files)
     totals = try Totals(files)
     partitions = try Partitions(files)
     directions = try Directions(files)

@@ -15,3 +15,21 @@ public struct Stages: Sendable {
     return pairs.contains { wider.hasSuffix($0.wider) && narrower.hasSuffix($0.narrower) && !wider.hasSuffix($0.narrower) }
   }
 }
+
+/// Verbs of what came of those just counted, 办结 and 采纳: `checks/outcomes.tsv`.
+public struct Outcomes: Sendable {
+  private let words: [String]
+
+  init(_ files: GrammarFiles) throws {
+    words = try ParameterTable("outcomes", ["word", "example"], files).rows.map { $0[0] }
+  }
+
+  /// Whether the second figure is what came of the first: 746件，已办结701件.
+  func links(_ wide: Fact, _ narrow: Fact, _ text: SourceText) -> Bool {
+    guard wide.isAlike(narrow), wide.figure.unit == narrow.figure.unit, wide.quote.span == narrow.quote.span, wide.isLevel, narrow.isLevel,
+      wide.status == narrow.status, wide.span.upperBound < narrow.span.lowerBound
+    else { return false }
+    let between = text.words(wide.span.upperBound..<narrow.span.lowerBound)
+    return between.hasPrefix("，") && between.count < 9 && words.contains(where: between.hasSuffix)
+  }
+}
