@@ -10,7 +10,7 @@ struct HeadlineLink {
   let severity: Severity
 
   /// Share of the headline's or the body's pairs of characters that both have (ours).
-  private static let likeness = (sure: 60, likely: 45)
+  private static let likeness = (sure: 60, likely: 45, little: 25)
 
   init?(_ headline: Fact, _ body: [Fact], _ context: CheckContext) {
     guard headline.figure.isExact, headline.change == nil, headline.key.per.isEmpty else { return nil }
@@ -18,12 +18,18 @@ struct HeadlineLink {
     if alike.contains(where: { [.same, .compatible].contains(context.intervals.compare(headline, $0)) }) { return nil }
     let measured = alike.map { ($0, Self.likeness(headline, $0, context.text)) }
     // The only figure of its unit is hardly another one.
-    let isOnly = alike.filter { $0.partOf == nil && $0.figure.unit == headline.figure.unit }.count == 1
+    let isOnly = alike.filter { $0.partOf == nil && $0.figure.unit == headline.figure.unit && $0.status == headline.status }.count == 1
     let isDuration = headline.kind == .duration
-    let slips = measured.filter { (!isDuration || isOnly && $0.1 > 0) && ( Slip.isDigit(headline, $0.0, atLeast: isOnly || $0.1 >= Self.likeness.likely ? 2 : 3) || (isOnly ? Slip.isScale(headline, $0.0) : UnitCheck.differByScale(headline, $0.0) && Slip.significant(headline) > 1)) }
+    let slips = measured.filter { fact, likeness in
+      if isDuration, !isOnly, fact.predicate?.words != headline.predicate?.words { return false }
+      let isNear = isOnly || likeness >= Self.likeness.little || fact.predicate != nil && fact.predicate?.words == headline.predicate?.words
+      return Slip.isDigit(headline, fact, atLeast: isNear ? 2 : 3)
+        || (isOnly ? Slip.isScale(headline, fact) : UnitCheck.differByScale(headline, fact) && Slip.significant(headline) > 1)
+    }
     if let (fact, likeness) = slips.max(by: { $0.1 < $1.1 }), slips.count == 1 {
       self.fact = fact
-      severity = isOnly || likeness > 0 || fact.key.head == headline.key.head ? .error : .query
+      let isSure = isOnly || fact.key.head == headline.key.head || likeness > 0 && Slip.significant(fact) > 2 || likeness >= Self.likeness.likely
+      severity = isSure ? .error : .query
       return
     }
     let near = measured.filter { !isDuration && $0.1 >= Self.likeness.likely && $0.0.status == headline.status }
