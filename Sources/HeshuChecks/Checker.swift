@@ -18,10 +18,11 @@ public struct Checker: Sendable {
   /// With `hints` the checks of form run too.
   public init(_ parameters: CheckParameters, hints: Bool = false) {
     self.parameters = parameters
-    let always: [any ArticleCheck] = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(), PercentageCheck(), RatioCheck(), RollupCheck(),
+    let always: [any ArticleCheck] = [DuplicateCheck(), ListCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(), PercentageCheck(), RatioCheck(), RateCheck(), RollupCheck(),
+      StockFlowWithinCheck(), PlanWithinCheck(), TrendWithinCheck(),
     ]
     articleChecks = hints ? always + [FormCheck()] : always
-    paperChecks = [DateCheck(), OrdinalCheck(), WholeNumberCheck()]
+    paperChecks = [DateCheck(), OrdinalCheck(), WholeNumberCheck(), AreaSumCheck()]
     groupChecks = [DuplicateAcrossCheck(), PartAcrossCheck(), TrendCheck(), PlanCheck(), StockFlowCheck()]
   }
 
@@ -32,7 +33,7 @@ public struct Checker: Sendable {
       for article in paper.articles { for fact in article.facts { groups[fact.group, default: []].append(fact) } }
     }
     return Self.sorted(
-      papers.flatMap(findings(inside:)) + groups.values.flatMap(findings(inGroup:)) + NameCheck().findings(in: papers))
+      papers.flatMap(findings(inside:)) + groups.values.flatMap(findings(inGroup:)) + NameCheck(parameters.offices).findings(in: papers))
   }
 
   /// The findings inside the articles of a paper and about the paper itself.

@@ -15,6 +15,10 @@ public struct CheckParameters: Sendable {
   let shares: Shares
   let ratios: Ratios
   let forms: Forms
+  let stocks: RoleWords
+  let plans: RoleWords
+  let levels: Levels
+  let offices: Offices
 
   /// Throws `BrokenGrammar` when a table is missing or has a mistake.
   public init(_ files: GrammarFiles) throws {
@@ -27,5 +31,9 @@ public struct CheckParameters: Sendable {
     shares = try Shares(files)
     ratios = try Ratios(files)
     forms = try Forms(files)
+    stocks = try RoleWords("stocks", ["before", "added", "removed", "now", "reach", "none"], files)
+    plans = try RoleWords("plans", ["target", "done", "over", "open", "goal", "owned"], files)
+    levels = try Levels(files)
+    offices = try Offices(files)
   }
 }

@@ -1,0 +1,91 @@
+internal import HeshuClaims
+internal import HeshuGrammar
+internal import HeshuNumerals
+
+/// ROLLUP: what the districts have makes what the city has.
+///
+/// 会员达12.4万人 in one article, 会员在全区6个街道的分布为：城阳街道2.8万人、流亭街道2.1万人… in another: 11.4, a question. Sums inside one
+/// sentence are SUM's.
+struct AreaSumCheck: PaperCheck {
+  /// How near the sum must come where the text does not say that these are all areas, as a share of the whole (ours).
+  private static let nearness = Exact(1, exponent: -1)
+  private static let fewest = 3
+
+  private struct Row {
+    let facts: [Fact]
+    let sum: Exact
+    /// What stands before the first area: 会员在全区6个街道的分布为.
+    let head: String
+    let isComplete: Bool
+  }
+
+  func findings(in paper: Paper, _ context: CheckContext) -> [Finding] {
+    let rows = paper.articles.flatMap { article in Sentence.all(of: article.body).compactMap { row($0, context) } }
+    return rows.compactMap { row in
+      let wholes = paper.articles.flatMap(\.facts).compactMap { fact in fits(fact, row).map { (fact, $0) } }
+      // What agrees settles it; else the whole whose words say most, the first of the paper among equals.
+      if let hit = wholes.first(where: { row.facts.interval.meets(rounded($0.0)) }) { return finding(hit.0, row) }
+      guard let longest = wholes.map(\.1).max(), let whole = wholes.first(where: { $0.1 == longest })?.0 else { return nil }
+      return isNear(whole, row) ? finding(whole, row) : nil
+    }
+  }
+
+  private func row(_ sentence: Sentence, _ context: CheckContext) -> Row? {
+    let around = Surroundings(sentence, context.text)
+    let facts = sentence.facts
+    func area(_ index: Int) -> String? {
+      let words = around.leads[index].split(whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
+      return context.parameters.levels.area(atStart: words)
+    }
+    guard let first = facts.indices.first(where: { facts[$0].isSummable && area($0) != nil && $0 + 1 < facts.count && area($0 + 1) != nil }), let name = area(first) else { return nil }
+    let parts = facts[first...].prefix { $0.isSummable && $0.isAlike(facts[first]) }.enumerated().prefix { area(first + $0.offset) != nil }.map(\.element)
+    let names = parts.indices.compactMap { area(first + $0) }
+    let words = context.text[sentence.span.lowerBound..<max(sentence.span.lowerBound, sentence.span.upperBound)].unspaced
+    guard parts.count >= Self.fewest, Set(names).count == parts.count, let sum = parts.sum, !["其余", "其他", "其它", "分别"].contains(where: { words.contains($0) }) else { return nil }
+    let head = words.components(before: name)
+    let isCounted = facts[..<first].contains { $0.kind == .count && $0.key.dimension == "个" && $0.figure.value == Exact(Int128(parts.count)) }
+    return Row(facts: parts, sum: sum, head: head, isComplete: isCounted || head.contains("各") || head.contains("分布"))
+  }
+
+  /// How many characters of what the whole counts the row speaks of; nil when it does not, or when the days or the places differ.
+  private func fits(_ whole: Fact, _ row: Row) -> Int? {
+    guard let first = row.facts.first, whole.isSummable, whole.isAlike(first), whole.status == "actual", whole.partOf == nil, let measure = whole.measure?.text.unspaced,
+      measure.count > 1, !row.facts.contains(where: { $0.id == whole.id }), whole.quote.span != first.quote.span,
+      row.facts.allSatisfy({ part in part.figure.value.flatMap { part in whole.figure.value.map { part < $0 } } ?? false })
+    else { return nil }
+    if let a = whole.period?.end, let b = first.period?.end, a != b { return nil }
+    let isNamed = row.head.contains(measure) || row.facts.allSatisfy { $0.measure?.text.unspaced.hasSuffix(measure) ?? false }
+    let isPart = row.facts.contains { $0.place != nil && $0.place?.name == whole.place?.name && $0.place?.name != first.place?.name }
+    return isNamed && !isPart ? measure.count : nil
+  }
+
+  private func rounded(_ fact: Fact) -> Interval { fact.figure.rounded(isCount: fact.isCount) }
+
+  private func isNear(_ whole: Fact, _ row: Row) -> Bool {
+    guard let value = whole.figure.value, let gap = value.subtracting(row.sum)?.magnitude else { return false }
+    let most = value.multiplied(by: row.isComplete ? Exact.half : Self.nearness)
+    return most.map { gap <= $0 } ?? false
+  }
+
+  private func finding(_ whole: Fact, _ row: Row) -> Finding {
+    let meets = row.facts.interval.meets(rounded(whole))
+    let isEqual = whole.figure.value == row.sum
+    let gap = whole.figure.value?.subtracting(row.sum)?.magnitude.description ?? "?"
+    let sum = "\(row.facts.addition) = \(row.sum)"
+    return Finding(
+      .rollup, isEqual ? .agrees : meets ? .compatible : .contradicts, [whole] + row.facts, expected: "\(row.sum)", actual: whole.figure.text,
+      severity: meets ? nil : .query,
+      message: Message(
+        zh: "各地之和\(isEqual ? "等于" : meets ? "与总数相容" : "与总数不符")：\(sum)，“\(whole.phrase)”\(meets ? "" : "相差\(gap)")",
+        en: "the areas \(isEqual ? "make" : meets ? "fit" : "do not make") the whole: \(sum), “\(whole.phrase)”\(meets ? "" : ", off by \(gap)")"))
+  }
+}
+
+extension String {
+  /// What stands before the first place of the words.
+  fileprivate func components(before words: String) -> String {
+    let (all, part) = (Array(unicodeScalars), Array(words.unicodeScalars))
+    let place = all.indices.first { all[$0...].starts(with: part) } ?? 0
+    return String(String.UnicodeScalarView(all[..<place]))
+  }
+}

@@ -1,0 +1,85 @@
+internal import HeshuClaims
+internal import HeshuGrammar
+internal import HeshuNumerals
+
+/// PLAN in one article: 年初计划新建驿站100座，全年实际建成78座 is 78 %, a question.
+///
+/// The words around the figures say which is which (`checks/plans.tsv`); where the text itself owns that the target was missed, or gives the
+/// share, nothing is asked.
+struct PlanWithinCheck: ArticleCheck {
+  /// A shortfall below this is not asked after (ours).
+  private static let enough = Exact(95, exponent: -2)
+
+  private struct Placed {
+    let fact: Fact
+    let said: [String]
+    let isTarget: Bool
+
+    var isDone: Bool { !isTarget && (said.first { $0 != "over" && $0 != "open" } == "done" || fact.status == "actual" && said.contains("over")) }
+  }
+
+  func findings(in article: Article, _ context: CheckContext) -> [Finding] {
+    Sentence.withPrevious(article.body).flatMap { previous, sentence in
+      let own = place(sentence, context)
+      let before = previous.map { place($0, context) } ?? []
+      let words = context.text[(previous ?? sentence).span.lowerBound..<max(sentence.span.upperBound, sentence.span.lowerBound)].unspaced
+      let isOwned = context.parameters.plans.roles(in: words).contains("owned")
+      let inOne = own.enumerated().compactMap { index, target in finding(target, Array(own[(index + 1)...]), own, isOwned) }
+      return inOne.isEmpty ? before.compactMap { finding($0, own, before + own, isOwned) } : inOne
+    }
+  }
+
+  private func place(_ sentence: Sentence, _ context: CheckContext) -> [Placed] {
+    let around = Surroundings(sentence, context.text)
+    let words = context.parameters.plans
+    return sentence.facts.enumerated().map { index, fact in
+      let said = words.roles(in: around.leads[index])
+      let first = said.first { $0 != "over" && $0 != "open" }
+      let isGoal = first != "done" && words.roles(in: String(around.tails[index].prefix(8))).first == "goal"
+      return Placed(fact: fact, said: said, isTarget: first == "target" || isGoal || fact.status == "planned" && first != "done")
+    }
+  }
+
+  private func finding(_ target: Placed, _ rest: [Placed], _ all: [Placed], _ isOwned: Bool) -> Finding? {
+    guard target.isTarget, Self.canCompare(target.fact) else { return nil }
+    let results = rest.filter { $0.isDone && $0.fact.isAlike(target.fact) && Self.canCompare($0.fact) && isSame(target.fact, $0.fact) }
+    let alike = results.filter { $0.fact.predicate?.text == target.fact.predicate?.text }
+    let targets = all.filter { $0.isTarget && $0.fact.isAlike(target.fact) }
+    guard let result = alike.count == 1 ? alike.first : targets.count == 1 ? results.first : nil else { return nil }
+    let shares = all.compactMap { $0.fact.kind == .percentage ? $0.fact.figure.value : nil }
+    return finding(target.fact, result, isOwned, shares)
+  }
+
+  private static func canCompare(_ fact: Fact) -> Bool {
+    (fact.kind == .count || fact.kind == .amount) && fact.change == nil && fact.key.per.isEmpty && fact.partOf == nil
+  }
+
+  /// The same thing, or what was reached without a name of its own; 目标 is no name.
+  private func isSame(_ plan: Fact, _ actual: Fact) -> Bool {
+    let verb = actual.predicate?.text.unspaced ?? ""
+    let isNamed = !actual.key.head.isEmpty && !verb.contains(actual.key.head)
+    let hasGoal = plan.key.head.isEmpty || ["目标", "任务", "计划", "指标"].contains(plan.key.head)
+    return plan.place?.name == actual.place?.name && (!isNamed || hasGoal || plan.key.head == actual.key.head && plan.key.qualifiers == actual.key.qualifiers)
+  }
+
+  private func finding(_ plan: Fact, _ result: Placed, _ isOwned: Bool, _ shares: [Exact]) -> Finding? {
+    let actual = result.fact
+    guard let target = plan.figure.value ?? plan.figure.hard.lower, let reached = actual.figure.value ?? actual.figure.hard.lower, target.mantissa > 0,
+      let (ratio, isExact) = reached.quotient(by: target, places: 4)
+    else { return nil }
+    let isOpen = result.said.contains("open") && !Self.endsYear(actual)
+    let isOver = !isOpen && (result.said.contains("over") || result.said.contains("done") || Self.endsYear(actual))
+    let isStated = isOwned || shares.contains { share in ratio.scaled(2).subtracting(share).map { $0.magnitude < Exact(1) } ?? false }
+    let isShort = isOver && !isStated && ratio < Self.enough && actual.figure.rounded(isCount: actual.isCount).lies(below: plan.figure.hard)
+    let isHuge = ratio > Exact(10)
+    let sum = "\(actual.figure.text) ÷ \(plan.figure.text) = \(ratio)\(isExact ? "" : "…")"
+    return Finding(
+      .plan, isShort || isHuge ? .undetermined : .compatible, [plan, actual], expected: plan.figure.text, actual: actual.figure.text,
+      severity: isShort || isHuge ? .query : nil,
+      message: Message(
+        zh: "计划“\(plan.phrase)”，实际“\(actual.phrase)”：\(sum)\(isShort ? "，期满未达到" : isHuge ? "，超过十倍，口径是否相同" : "")",
+        en: "planned “\(plan.phrase)”, done “\(actual.phrase)”: \(sum)\(isShort ? ", not reached in its time" : isHuge ? ", more than tenfold" : "")"))
+  }
+
+  private static func endsYear(_ fact: Fact) -> Bool { fact.period?.end.map { $0.month == 12 && $0.day > 24 } ?? false }
+}
