@@ -12,7 +12,7 @@ struct Rate {
   private let isAverage: Bool
 
   /// Nil when the figure is no such rate, or one of two: 每人每月.
-  init?(_ facts: [Fact], _ around: Surroundings, _ index: Int) {
+  init?(_ facts: [Fact], _ around: Surroundings, _ index: Int, _ verbs: Set<String>) {
     fact = facts[index]
     self.index = index
     guard fact.kind == .amount || fact.kind == .count, fact.change == nil, let value = fact.figure.value, value > .zero else { return nil }
@@ -24,12 +24,15 @@ struct Rate {
       each = first == "每" ? String(words.dropFirst()) : String(words.prefix { $0 != "均" })
       isAverage = said.contains("均") || lead.contains("均")
     } else {
-      guard index > 0, facts[index - 1].kind == .count, lead.hasPrefix("各"), lead.count < 6 else { return nil }
+      guard index > 0, facts[index - 1].kind == .count, let place = lead.lastIndex(of: "各"), Self.isVerb(lead[lead.index(after: place)...], verbs) else { return nil }
       each = ""
       isAverage = false
     }
     if each.isEmpty, said != nil { return nil }
   }
+
+  /// 补助, 获得奖励.
+  private static func isVerb(_ words: Substring, _ verbs: Set<String>) -> Bool { words.count < 6 && verbs.contains { words.hasPrefix($0) } }
 
   /// 每册 of 每册均价.
   private static func per(in lead: String) -> String? {
@@ -46,7 +49,7 @@ struct Rate {
     guard other.key.per.isEmpty, other.change == nil, other.status == fact.status, other.id != fact.id else { return false }
     if other.kind == .duration { return ["日", "天"].contains(each) && ["日", "天"].contains(other.figure.unit.unspaced) }
     guard other.kind == .count else { return false }
-    if each.isEmpty { return other.span.upperBound <= fact.span.lowerBound && fact.span.lowerBound - other.span.upperBound < 6 }
+    if each.isEmpty { return other.span.upperBound <= fact.span.lowerBound && fact.span.lowerBound - other.span.upperBound < 14 }
     if Self.persons.contains(String(each.prefix(1))), other.key.dimension == "人" || other.key.dimension == "人次" { return true }
     let unit = other.figure.unit.unspaced
     return !unit.isEmpty && each.hasPrefix(unit) && (each.count == unit.count || other.measure?.text.unspaced.hasSuffix(each.dropFirst(unit.count)) ?? false)
@@ -60,11 +63,11 @@ struct Rate {
     return other.key.dimension == fact.key.dimension || persons.contains(other.key.dimension) && persons.contains(fact.key.dimension)
   }
 
-  /// The numbers it stands for.
+  /// The numbers it stands for; what each of them was given is as it is written, an average is rounded.
   var interval: Interval {
     guard isAverage, fact.figure.isExact, let value = fact.figure.value, let margin = value.lastPlace.multiplied(by: .half),
       let most = value.multiplied(by: Self.rounding)
-    else { return fact.figure.rounded(isCount: fact.isCount) }
+    else { return fact.figure.hard }
     return fact.figure.hard.widened(by: min(margin, most))
   }
 }

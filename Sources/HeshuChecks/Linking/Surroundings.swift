@@ -1,3 +1,4 @@
+internal import HeshuClaims
 internal import HeshuGrammar
 internal import HeshuNumerals
 
@@ -13,7 +14,9 @@ struct Surroundings {
   init(_ sentence: Sentence, _ text: SourceText) {
     let facts = sentence.facts
     leads = facts.indices.map { index in
-      let start = index > 0 ? facts[index - 1].span.upperBound : min(sentence.span.lowerBound, facts[0].span.lowerBound)
+      // 一年来 is a figure too and belongs to what follows it.
+      let last = facts[..<index].last { $0.kind != .duration }
+      let start = last?.span.upperBound ?? min(sentence.span.lowerBound, facts[0].span.lowerBound)
       return start < facts[index].span.lowerBound ? text[start..<facts[index].span.lowerBound].unspaced : ""
     }
     tails = facts.indices.map { index in
@@ -26,13 +29,13 @@ struct Surroundings {
 }
 
 extension Sentence {
-  /// Each sentence with the one before it, where no more than a sentence without figures lies between.
-  static func withPrevious(_ facts: [Fact]) -> [(previous: Sentence?, sentence: Sentence)] {
+  /// Each sentence with those right before it, at most so many; a sentence without figures may lie between two.
+  static func withPrevious(_ facts: [Fact], _ most: Int) -> [(previous: [Sentence], sentence: Sentence)] {
     let all = all(of: facts)
     return all.indices.map { index in
-      let previous = index > 0 ? all[index - 1] : nil
-      let isNear = previous.map { all[index].span.lowerBound - $0.span.upperBound < 60 } ?? false
-      return (isNear ? previous : nil, all[index])
+      var first = index
+      while first > 0, index - first < most, all[first].span.lowerBound - all[first - 1].span.upperBound < 60 { first -= 1 }
+      return (Array(all[first..<index]), all[index])
     }
   }
 }

@@ -19,6 +19,7 @@ public struct CheckParameters: Sendable {
   let plans: RoleWords
   let levels: Levels
   let offices: Offices
+  let rates: Set<String>
 
   /// Throws `BrokenGrammar` when a table is missing or has a mistake.
   public init(_ files: GrammarFiles) throws {
@@ -32,8 +33,9 @@ public struct CheckParameters: Sendable {
     ratios = try Ratios(files)
     forms = try Forms(files)
     stocks = try RoleWords("stocks", ["before", "added", "removed", "now", "reach", "none"], files)
-    plans = try RoleWords("plans", ["target", "done", "over", "open", "goal", "owned"], files)
+    plans = try RoleWords("plans", ["target", "done", "over", "open", "till", "goal", "owned"], files)
     levels = try Levels(files)
     offices = try Offices(files)
+    rates = try ParameterTable("rates", ["word", "example"], files).words
   }
 }

@@ -15,12 +15,17 @@ public struct Levels: Sendable {
 
   var pyramids: [String] { Set(rows.map(\.pyramid)).sorted() }
 
-  /// The rank of a fact in a pyramid: 省级10家.
-  func rank(_ fact: Fact, in pyramid: String) -> Int? {
+  /// The rank of a fact in a pyramid, 省级10家: what the words before it begin with, else what it counts. 市级以上 has none.
+  func rank(_ fact: Fact, in pyramid: String, before lead: String) -> Int? {
+    let rows = rows.filter { $0.pyramid == pyramid }
+    var piece = lead.split(whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
+    if piece.hasPrefix("其中") { piece = String(piece.dropFirst(2)) }
+    if let row = rows.filter({ piece.hasPrefix($0.word) }).max(by: { $0.word.count < $1.word.count }) {
+      return piece.dropFirst(row.word.count).prefix(2).contains("以") ? nil : row.rank
+    }
     let measure = fact.measure?.text.unspaced ?? ""
     return rows.first { row in
-      row.pyramid == pyramid
-        && (fact.key.qualifiers.contains(row.word) || measure.hasPrefix(row.word) || fact.key.head.hasPrefix(row.word))
+      (fact.key.qualifiers.contains(row.word) || measure.hasPrefix(row.word) || fact.key.head.hasPrefix(row.word))
     }?.rank
   }
 

@@ -8,5 +8,7 @@ public struct Offices: Sendable {
     words = try ParameterTable("offices", ["word", "example"], files).words
   }
 
-  func contains(_ office: String) -> Bool { words.contains(office) }
+  func contains(_ office: String) -> Bool {
+    words.contains(office) || words.contains { $0.hasPrefix("…") && office.count > $0.count && office.hasSuffix($0.dropFirst()) }
+  }
 }

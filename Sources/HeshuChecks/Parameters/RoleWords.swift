@@ -15,9 +15,11 @@ public struct RoleWords: Sendable {
     }.sorted { $0.word.count > $1.word.count }
   }
 
-  /// The roles in the order of the text; at each place the longest word is read, then what follows it.
-  func roles(in text: String) -> [String] {
+  /// The roles in the order of the text; at each place the longest word is read, then what follows it. Words of none of the roles `among` are
+  /// not looked for.
+  func roles(in text: String, among: Set<String>) -> [String] {
     let scalars = Array(text.unicodeScalars)
+    let rows = rows.filter { !among.isDisjoint(with: $0.roles) }
     var found: [String] = []
     var at = 0
     while at < scalars.count {

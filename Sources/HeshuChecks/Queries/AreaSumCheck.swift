@@ -20,7 +20,7 @@ struct AreaSumCheck: PaperCheck {
   }
 
   func findings(in paper: Paper, _ context: CheckContext) -> [Finding] {
-    let rows = paper.articles.flatMap { article in Sentence.all(of: article.body).compactMap { row($0, context) } }
+    let rows = paper.articles.flatMap { article in Sentence.all(of: article.body).compactMap { row($0, article.names, context) } }
     return rows.compactMap { row in
       let wholes = paper.articles.flatMap(\.facts).compactMap { fact in fits(fact, row).map { (fact, $0) } }
       // What agrees settles it; else the whole whose words say most, the first of the paper among equals.
@@ -30,12 +30,14 @@ struct AreaSumCheck: PaperCheck {
     }
   }
 
-  private func row(_ sentence: Sentence, _ context: CheckContext) -> Row? {
+  private func row(_ sentence: Sentence, _ names: [Name], _ context: CheckContext) -> Row? {
+    let places = names.filter { $0.kind == "place" && $0.span.lowerBound >= sentence.span.lowerBound && $0.span.upperBound <= sentence.span.upperBound }
     let around = Surroundings(sentence, context.text)
     let facts = sentence.facts
     func area(_ index: Int) -> String? {
-      let words = around.leads[index].split(whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
-      return context.parameters.levels.area(atStart: words)
+      var words = around.leads[index].split(whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
+      if words.hasPrefix("其中") { words = String(words.dropFirst(2)) }
+      return context.parameters.levels.area(atStart: words) ?? places.lazy.map(\.text.unspaced).first { !$0.hasPrefix("全") && words.hasPrefix($0) }
     }
     guard let first = facts.indices.first(where: { facts[$0].isSummable && area($0) != nil && $0 + 1 < facts.count && area($0 + 1) != nil }), let name = area(first) else { return nil }
     let parts = facts[first...].prefix { $0.isSummable && $0.isAlike(facts[first]) }.enumerated().prefix { area(first + $0.offset) != nil }.map(\.element)
@@ -43,8 +45,10 @@ struct AreaSumCheck: PaperCheck {
     let words = context.text[sentence.span.lowerBound..<max(sentence.span.lowerBound, sentence.span.upperBound)].unspaced
     guard parts.count >= Self.fewest, Set(names).count == parts.count, let sum = parts.sum, !["其余", "其他", "其它", "分别"].contains(where: { words.contains($0) }) else { return nil }
     let head = words.components(before: name)
+    // A whole in the sentence itself is SUM's.
+    if parts.contains(where: { $0.partOf != nil }) || facts[..<first].contains(where: { $0.isAlike(parts[0]) && $0.isSummable && $0.key.dimension != "个" || $0.figure.value == sum }) { return nil }
     let isCounted = facts[..<first].contains { $0.kind == .count && $0.key.dimension == "个" && $0.figure.value == Exact(Int128(parts.count)) }
-    return Row(facts: parts, sum: sum, head: head, isComplete: isCounted || head.contains("各") || head.contains("分布"))
+    return Row(facts: parts, sum: sum, head: head, isComplete: isCounted || ["各", "分布", "分区域", "分镇街", "分县", "分市", "分街道", "按"].contains { head.contains($0) })
   }
 
   /// How many characters of what the whole counts the row speaks of; nil when it does not, or when the days or the places differ.
@@ -54,9 +58,13 @@ struct AreaSumCheck: PaperCheck {
       row.facts.allSatisfy({ part in part.figure.value.flatMap { part in whole.figure.value.map { part < $0 } } ?? false })
     else { return nil }
     if let a = whole.period?.end, let b = first.period?.end, a != b { return nil }
-    let isNamed = row.head.contains(measure) || row.facts.allSatisfy { $0.measure?.text.unspaced.hasSuffix(measure) ?? false }
+    let isNamed = row.head.contains(measure) || row.facts.allSatisfy { part in
+      part.measure?.text.unspaced.hasSuffix(measure) ?? false || !part.key.head.isEmpty && part.key.head == whole.key.head && whole.key.qualifiers.isSubset(of: part.key.qualifiers)
+    }
     let isPart = row.facts.contains { $0.place != nil && $0.place?.name == whole.place?.name && $0.place?.name != first.place?.name }
-    return isNamed && !isPart ? measure.count : nil
+    // 全市入会24.8万人。灵秀镇5.6万人，宝盖镇4.2万人: nothing else is told of in the sentence before.
+    let isBefore = 0...3 ~= first.quote.span.lowerBound - whole.quote.span.upperBound && row.facts.allSatisfy(\.isBare)
+    return (isNamed || isBefore) && !isPart ? measure.count : nil
   }
 
   private func rounded(_ fact: Fact) -> Interval { fact.figure.rounded(isCount: fact.isCount) }
@@ -78,6 +86,14 @@ struct AreaSumCheck: PaperCheck {
       message: Message(
         zh: "各地之和\(isEqual ? "等于" : meets ? "与总数相容" : "与总数不符")：\(sum)，“\(whole.phrase)”\(meets ? "" : "相差\(gap)")",
         en: "the areas \(isEqual ? "make" : meets ? "fit" : "do not make") the whole: \(sum), “\(whole.phrase)”\(meets ? "" : ", off by \(gap)")"))
+  }
+}
+
+extension Fact {
+  /// Whether it counts nothing that has a name but an area's: 灵秀镇5.6万人.
+  fileprivate var isBare: Bool {
+    let words = measure?.text.unspaced ?? ""
+    return predicate?.text.unspaced.count ?? 0 < 2 && (words.isEmpty || words.count < 9 && quote.text.unspaced.contains(words + figure.text))
   }
 }
 

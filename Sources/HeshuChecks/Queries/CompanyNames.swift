@@ -28,6 +28,11 @@ struct CompanyNames {
   private static let length = (form: 6, short: 8)
   private static let longest = 24
 
+  /// 先临三维科技 of 先临三维科技股份有限公司.
+  static func withoutForm(_ name: String) -> String {
+    forms.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+  }
+
   static func findings(in papers: [Paper]) -> [Finding] {
     var found: [Finding] = []
     var forms: [String: [Mention]] = [:]

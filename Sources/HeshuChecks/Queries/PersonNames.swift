@@ -27,10 +27,10 @@ struct PersonNames {
     for paper in papers {
       let publication = paper.publication ?? paper.id
       for holder in paper.articles.flatMap({ holders($0, paper) }) {
-        let key = "\(publication)\t\(holder.body)\t\(holder.office)"
+        let key = "\(publication)\t\(CompanyNames.withoutForm(holder.body))\t\(holder.office)"
         let others = (seen[key] ?? []).filter { $0.name != holder.name }
         let slip = others.first { Self.differInOne($0.name, holder.name) }
-        let single = offices.contains(holder.office) ? others.first { $0.paper == holder.paper } : nil
+        let single = offices.contains(holder.office) ? others.first { $0.paper == holder.paper && !Self.isShort($0.name, holder.name) } : nil
         if let other = slip ?? single, reported.insert([publication, other.name, holder.name].sorted().joined(separator: "\t")).inserted {
           let zh = slip == nil ? "同一职务两个姓名" : "同一职务姓名相近，疑为一人"
           let en = slip == nil ? "one office, two names" : "one office, two like names, perhaps one person"
@@ -38,9 +38,9 @@ struct PersonNames {
         }
         if !(seen[key] ?? []).contains(where: { $0.name == holder.name && $0.paper == holder.paper }) { seen[key, default: []].append(holder) }
       }
-      for article in paper.articles {
-        for (a, b) in alike(article, paper) where reported.insert([publication, a.text, b.text].sorted().joined(separator: "\t")).inserted {
-          found.append(NameCheck.finding(a, b, zh: "同一篇文章姓名相近，疑为一人", en: "two like names in one article, perhaps one person"))
+      for persons in paper.articles.map({ persons($0, paper) }) + [titled(paper)] {
+        for (a, b) in alike(persons, paper) where reported.insert([publication, a.text, b.text].sorted().joined(separator: "\t")).inserted {
+          found.append(NameCheck.finding(a, b, zh: "姓名相近，疑为一人", en: "two like names, perhaps one person"))
         }
       }
     }
@@ -66,13 +66,19 @@ struct PersonNames {
     return words.unicodeScalars.allSatisfy { $0.isHan || $0 == "、" } ? words : nil
   }
 
-  /// Persons of one article with names of three characters or more that differ in one; not those of a list, where brothers and namesakes stand,
-  /// nor one with the writer's name.
-  private func alike(_ article: Article, _ paper: Paper) -> [(Finding.Span, Finding.Span)] {
-    let persons = article.names.filter { name in name.kind == "person" && !isListed(name, paper.text) && !article.byline.contains { $0.name == name.text.unspaced } }
+  /// The persons of one article; not those of a list, where brothers and namesakes stand, nor its writers.
+  private func persons(_ article: Article, _ paper: Paper) -> [Name] {
+    article.names.filter { name in name.kind == "person" && !isListed(name, paper.text) && !article.byline.contains { $0.name == name.text.unspaced } }
+  }
+
+  /// The persons of a paper that are named with what they are.
+  private func titled(_ paper: Paper) -> [Name] { paper.articles.flatMap { persons($0, paper) }.filter { $0.role != nil } }
+
+  /// Persons with names of three characters or more that differ in one; with what they are only if it is the same.
+  private func alike(_ persons: [Name], _ paper: Paper) -> [(Finding.Span, Finding.Span)] {
     var found: [(Finding.Span, Finding.Span)] = []
     for (index, b) in persons.enumerated() {
-      guard let a = persons[..<index].first(where: { Self.differInOne($0.text.unspaced, b.text.unspaced) }) else { continue }
+      guard let a = persons[..<index].first(where: { ($0.role == b.role || $0.role == nil || b.role == nil) && Self.differInOne($0.text.unspaced, b.text.unspaced) }) else { continue }
       found.append((span(a, paper), span(b, paper)))
     }
     return found
@@ -85,8 +91,13 @@ struct PersonNames {
   private func isListed(_ name: Name, _ text: SourceText) -> Bool {
     let signs = Set("、和与及".unicodeScalars)
     let (before, after) = (name.span.lowerBound - 1, name.span.upperBound)
-    return before >= 0 && signs.contains(text[before]) || after < text.count && signs.contains(text[after])
+    let hasBefore = before < 0 || text[before].isBlank
+    let hasAfter = after >= text.count || text[after].isBlank
+    return hasBefore && hasAfter || before >= 0 && signs.contains(text[before]) || after < text.count && signs.contains(text[after])
   }
+
+  /// 欧阳建 of 欧阳建国.
+  private static func isShort(_ a: String, _ b: String) -> Bool { a.hasPrefix(b) || b.hasPrefix(a) }
 
   /// Names of one length, three characters at least, of which one is another.
   private static func differInOne(_ a: String, _ b: String) -> Bool {

@@ -10,22 +10,28 @@ struct PlanWithinCheck: ArticleCheck {
   /// A shortfall below this is not asked after (ours).
   private static let enough = Exact(95, exponent: -2)
 
+  private static let roles: Set<String> = ["target", "done", "over", "open", "till"]
+
+  private static let times: Set<String> = ["over", "open", "till"]
+
   private struct Placed {
     let fact: Fact
     let said: [String]
     let isTarget: Bool
+    /// 三年内培训3000人: one year's result is a part of it.
+    let isLong: Bool
 
-    var isDone: Bool { !isTarget && (said.first { $0 != "over" && $0 != "open" } == "done" || fact.status == "actual" && said.contains("over")) }
+    var isDone: Bool { !isTarget && (said.first { !PlanWithinCheck.times.contains($0) } == "done" || fact.status == "actual" && said.contains("over")) }
   }
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
-    Sentence.withPrevious(article.body).flatMap { previous, sentence in
+    Sentence.withPrevious(article.body, 1).flatMap { previous, sentence in
       let own = place(sentence, context)
-      let before = previous.map { place($0, context) } ?? []
-      let words = context.text[(previous ?? sentence).span.lowerBound..<max(sentence.span.upperBound, sentence.span.lowerBound)].unspaced
-      let isOwned = context.parameters.plans.roles(in: words).contains("owned")
-      let inOne = own.enumerated().compactMap { index, target in finding(target, Array(own[(index + 1)...]), own, isOwned) }
-      return inOne.isEmpty ? before.compactMap { finding($0, own, before + own, isOwned) } : inOne
+      let before = previous.flatMap { place($0, context) }
+      let start = (previous.first ?? sentence).span.lowerBound
+      let isOwned = !context.parameters.plans.roles(in: context.text[start..<max(start, sentence.span.upperBound)].unspaced, among: ["owned"]).isEmpty
+      let inOne = own.enumerated().compactMap { index, target in finding(target, Array(own[(index + 1)...]), own, isOwned, context.paper.date) }
+      return inOne.isEmpty ? before.compactMap { finding($0, own, before + own, isOwned, context.paper.date) } : inOne
     }
   }
 
@@ -33,21 +39,23 @@ struct PlanWithinCheck: ArticleCheck {
     let around = Surroundings(sentence, context.text)
     let words = context.parameters.plans
     return sentence.facts.enumerated().map { index, fact in
-      let said = words.roles(in: around.leads[index])
-      let first = said.first { $0 != "over" && $0 != "open" }
-      let isGoal = first != "done" && words.roles(in: String(around.tails[index].prefix(8))).first == "goal"
-      return Placed(fact: fact, said: said, isTarget: first == "target" || isGoal || fact.status == "planned" && first != "done")
+      let said = words.roles(in: around.leads[index], among: Self.roles)
+      let first = said.first { !Self.times.contains($0) }
+      let isGoal = first != "done" && !words.roles(in: String(around.tails[index].prefix(8)), among: ["goal"]).isEmpty
+      let isLong = ["十三五", "十四五", "十五五"].contains { around.leads[index].contains($0) }
+        || sentence.facts.contains { $0.kind == .duration && $0.figure.unit.contains("年") && 0...16 ~= fact.span.lowerBound - $0.span.upperBound && $0.figure.value.map { Exact(1) < $0 } ?? false }
+      return Placed(fact: fact, said: said, isTarget: first == "target" || isGoal || fact.status == "planned" && first != "done", isLong: isLong)
     }
   }
 
-  private func finding(_ target: Placed, _ rest: [Placed], _ all: [Placed], _ isOwned: Bool) -> Finding? {
-    guard target.isTarget, Self.canCompare(target.fact) else { return nil }
+  private func finding(_ target: Placed, _ rest: [Placed], _ all: [Placed], _ isOwned: Bool, _ date: Day?) -> Finding? {
+    guard target.isTarget, !target.isLong, Self.canCompare(target.fact) else { return nil }
     let results = rest.filter { $0.isDone && $0.fact.isAlike(target.fact) && Self.canCompare($0.fact) && isSame(target.fact, $0.fact) }
     let alike = results.filter { $0.fact.predicate?.text == target.fact.predicate?.text }
     let targets = all.filter { $0.isTarget && $0.fact.isAlike(target.fact) }
     guard let result = alike.count == 1 ? alike.first : targets.count == 1 ? results.first : nil else { return nil }
     let shares = all.compactMap { $0.fact.kind == .percentage ? $0.fact.figure.value : nil }
-    return finding(target.fact, result, isOwned, shares)
+    return finding(target.fact, result, isOwned, shares, date)
   }
 
   private static func canCompare(_ fact: Fact) -> Bool {
@@ -57,18 +65,20 @@ struct PlanWithinCheck: ArticleCheck {
   /// The same thing, or what was reached without a name of its own; 目标 is no name.
   private func isSame(_ plan: Fact, _ actual: Fact) -> Bool {
     let verb = actual.predicate?.text.unspaced ?? ""
+    let sameWords = plan.measure.map { plan in actual.measure?.text.unspaced.hasSuffix(plan.text.unspaced) ?? false } ?? false
+    let samePlace = plan.place == nil || actual.place == nil || plan.place?.name == actual.place?.name
     let isNamed = !actual.key.head.isEmpty && !verb.contains(actual.key.head)
     let hasGoal = plan.key.head.isEmpty || ["目标", "任务", "计划", "指标"].contains(plan.key.head)
-    return plan.place?.name == actual.place?.name && (!isNamed || hasGoal || plan.key.head == actual.key.head && plan.key.qualifiers == actual.key.qualifiers)
+    return samePlace && (!isNamed || hasGoal || sameWords || plan.key.head == actual.key.head && plan.key.qualifiers == actual.key.qualifiers)
   }
 
-  private func finding(_ plan: Fact, _ result: Placed, _ isOwned: Bool, _ shares: [Exact]) -> Finding? {
+  private func finding(_ plan: Fact, _ result: Placed, _ isOwned: Bool, _ shares: [Exact], _ date: Day?) -> Finding? {
     let actual = result.fact
     guard let target = plan.figure.value ?? plan.figure.hard.lower, let reached = actual.figure.value ?? actual.figure.hard.lower, target.mantissa > 0,
       let (ratio, isExact) = reached.quotient(by: target, places: 4)
     else { return nil }
-    let isOpen = result.said.contains("open") && !Self.endsYear(actual)
-    let isOver = !isOpen && (result.said.contains("over") || result.said.contains("done") || Self.endsYear(actual))
+    let endsYear = Self.endsYear(actual, date)
+    let isOver = (result.said.contains("over") || endsYear) && !result.said.contains("open") && (endsYear || !result.said.contains("till") || actual.period?.end?.month == 12) && !Self.runs(plan, date)
     let isStated = isOwned || shares.contains { share in ratio.scaled(2).subtracting(share).map { $0.magnitude < Exact(1) } ?? false }
     let isShort = isOver && !isStated && ratio < Self.enough && actual.figure.rounded(isCount: actual.isCount).lies(below: plan.figure.hard)
     let isHuge = ratio > Exact(10)
@@ -81,5 +91,15 @@ struct PlanWithinCheck: ArticleCheck {
         en: "planned “\(plan.phrase)”, done “\(actual.phrase)”: \(sum)\(isShort ? ", not reached in its time" : isHuge ? ", more than tenfold" : "")"))
   }
 
-  private static func endsYear(_ fact: Fact) -> Bool { fact.period?.end.map { $0.month == 12 && $0.day > 24 } ?? false }
+  /// Whether it was counted at the end of a year that was over by the day of the issue.
+  private static func endsYear(_ fact: Fact, _ date: Day?) -> Bool {
+    guard let end = fact.period?.end, let date, fact.period?.isInferred == false else { return false }
+    return end.month == 12 && end <= date
+  }
+
+  /// Whether the time of the plan goes on for more than a month after the day of the issue.
+  private static func runs(_ plan: Fact, _ date: Day?) -> Bool {
+    guard let end = plan.period?.end, let date, date < end else { return false }
+    return end.year != date.year || end.month != date.month
+  }
 }

@@ -11,7 +11,7 @@ struct RateCheck: ArticleCheck {
     Sentence.all(of: article.body).flatMap { sentence in
       let around = Surroundings(sentence, context.text)
       return sentence.facts.indices.compactMap { index in
-        Rate(sentence.facts, around, index).flatMap { finding($0, sentence, context.text) }
+        Rate(sentence.facts, around, index, context.parameters.rates).flatMap { finding($0, sentence, context.text) }
       }
     }
   }

@@ -8,9 +8,10 @@ struct RollupCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let levels = context.parameters.levels
     return Sentence.all(of: article.facts).flatMap { sentence in
-      levels.pyramids.compactMap { pyramid in
-        let facts = sentence.facts.filter { $0.isSummable && $0.kind == .count }
-        let placed = facts.compactMap { fact in levels.rank(fact, in: pyramid).map { ($0, fact) } }
+      let around = Surroundings(sentence, context.text)
+      return levels.pyramids.compactMap { pyramid -> Finding? in
+        let facts = zip(sentence.facts, around.leads).filter { $0.0.isSummable && $0.0.kind == .count }
+        let placed = facts.compactMap { fact, lead -> (Int, Fact)? in levels.rank(fact, in: pyramid, before: lead).map { ($0, fact) } }
         guard placed.count > 1, Set(placed.map { $0.1.key.head.suffix(2) }).count == 1, zip(placed, placed.dropFirst()).allSatisfy({ $0.0 < $1.0 }) else {
           return nil
         }

@@ -14,9 +14,12 @@ struct StockFlowCheck: GroupCheck {
     let facts = group.filter { $0.status == "actual" && $0.change == nil && $0.key.per.isEmpty && $0.partOf == nil && !$0.key.head.isEmpty }
     var found: [Finding] = []
     for new in facts where Self.isStock(new) {
-      for flow in facts where flow.article == new.article && Self.isAdded(flow, parameters.stocks) && Self.isSame(flow, new) {
-        let old = facts.filter { $0.article != new.article && Self.isStock($0) && Self.isSame($0, new) }
-        if let finding = old.reversed().lazy.compactMap({ self.finding($0, flow, new) }).first { found.append(finding) }
+      for flow in facts where Self.isAdded(flow, parameters.stocks) && Self.isSame(flow, new) {
+        // What was added is told beside the new stock, or its days say that it led there.
+        let old = facts.filter { $0.id != new.id && ($0.article != new.article || flow.article != new.article) && Self.isStock($0) && Self.isSame($0, new) }
+        if let finding = old.reversed().lazy.filter({ flow.article == new.article || Self.follow($0, flow, new) }).compactMap({ self.finding($0, flow, new) }).first {
+          found.append(finding)
+        }
       }
     }
     return found

@@ -8,6 +8,8 @@ struct StockFlowWithinCheck: ArticleCheck {
   /// How near the sum must come to the new stock, as a share of it (ours); wide, since the words already make it a sum.
   private static let nearness = Exact(2, exponent: -1)
 
+  static let roles: Set<String> = ["before", "added", "removed", "now", "reach", "none"]
+
   private struct Placed {
     let fact: Fact
     let role: String?
@@ -15,9 +17,9 @@ struct StockFlowWithinCheck: ArticleCheck {
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let words = context.parameters.stocks
-    return Sentence.withPrevious(article.body).flatMap { previous, sentence in
+    return Sentence.withPrevious(article.body, 2).flatMap { previous, sentence in
       let own = place(sentence, words, context.text)
-      let all = (previous.map { place($0, words, context.text) } ?? []) + own
+      let all = previous.flatMap { place($0, words, context.text) } + own
       return own.filter { isNew($0) }.compactMap { finding($0.fact, all, words) }
     }
   }
@@ -25,11 +27,11 @@ struct StockFlowWithinCheck: ArticleCheck {
   private func place(_ sentence: Sentence, _ words: RoleWords, _ text: SourceText) -> [Placed] {
     let around = Surroundings(sentence, text)
     return sentence.facts.enumerated().map { index, fact in
-      Placed(fact: fact, role: Self.role(fact, words.roles(in: around.leads[index])))
+      Placed(fact: fact, role: Self.role(fact, words.roles(in: around.leads[index], among: Self.roles)))
     }
   }
 
-  private static func role(_ fact: Fact, _ said: [String]) -> String? {
+  static func role(_ fact: Fact, _ said: [String]) -> String? {
     if said.contains("none") { return "none" }
     if fact.change != nil { return fact.change == 1 ? "added" : "removed" }
     let strong = said.filter { $0 != "reach" }
@@ -53,7 +55,7 @@ struct StockFlowWithinCheck: ArticleCheck {
     let (low, high) = (min(old.span.lowerBound, new.span.lowerBound), max(old.span.lowerBound, new.span.lowerBound))
     let between = alike.filter { $0.fact.id != old.id && low < $0.fact.span.lowerBound && $0.fact.span.lowerBound < high && ($0.fact.partOf == nil || $0.fact.partOf == new.id) }
     // A figure of the same thing that is neither: what it does to the sum is not known.
-    if between.contains(where: { !Self.isFlow($0) && $0.fact.key.head == new.key.head }) { return nil }
+    if between.contains(where: { !Self.isFlow($0) && ($0.fact.key.head == new.key.head || $0.fact.key.head.isEmpty) }) { return nil }
     let behind = alike.filter { $0.fact.span.lowerBound > high && ($0.fact.quote.span == new.quote.span) && ($0.fact.key.head == new.key.head || $0.fact.key.head.isEmpty) && ($0.fact.partOf == nil || $0.fact.partOf == new.id) }
     let flows = (between + (between.contains(where: Self.isFlow) ? [] : behind)).filter(Self.isFlow).filter { starts($0.fact, after: old) }
     let added = flows.filter { $0.role == "added" }.map(\.fact)
@@ -66,15 +68,16 @@ struct StockFlowWithinCheck: ArticleCheck {
 
   private func isOld(_ placed: Placed, _ new: Fact) -> Bool {
     if placed.role == "before" { return true }
-    guard placed.role == nil || placed.role == "reach", ["stock", "level"].contains(placed.fact.key.state), let a = placed.fact.period?.end, let b = new.period?.end else { return false }
+    guard !["added", "removed"].contains(placed.role), ["stock", "level"].contains(placed.fact.key.state), let a = placed.fact.period?.end, let b = new.period?.end else { return false }
     return a < b
   }
 
   /// One thing at two times: 原有 and 现有 are no qualifiers.
   private func isSame(_ a: Fact, _ b: Fact, _ words: RoleWords) -> Bool {
     let (x, y) = (a.key.qualifiers.filter { !words.contains($0) }, b.key.qualifiers.filter { !words.contains($0) })
-    let sameHead = a.key.head == b.key.head || a.key.head.isEmpty || b.key.head.isEmpty
-    return sameHead && (x == y || a.key.head.isEmpty || b.key.head.isEmpty) && a.place?.name == b.place?.name && a.partOf == b.partOf
+    // 在册230户: a single character is no name.
+    let isNamed = a.key.head.count > 1 && b.key.head.count > 1
+    return (!isNamed || a.key.head == b.key.head && x == y) && a.place?.name == b.place?.name && a.partOf == b.partOf
   }
 
   /// What came before the day of the old stock is in it.

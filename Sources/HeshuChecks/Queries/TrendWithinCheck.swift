@@ -11,10 +11,11 @@ struct TrendWithinCheck: ArticleCheck {
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let facts = article.body.filter { ($0.kind == .count || $0.kind == .amount) && $0.change == nil && $0.status == "actual" && $0.partOf == nil && !$0.key.head.isEmpty }
+    let sums = Self.sums(article, context)
     var found: [Finding] = []
     for (index, b) in facts.enumerated() {
       // The nearest before it that is the same thing in another year.
-      for a in facts[..<index].reversed() where isOneThing(a, b) && inTwoYears(a, b) {
+      for a in facts[..<index].reversed() where isOneThing(a, b) && inTwoYears(a, b) && sums[a.id] == sums[b.id] {
         if let finding = finding(a, b, context) { found.append(finding) }
         break
       }
@@ -22,13 +23,32 @@ struct TrendWithinCheck: ArticleCheck {
     return found
   }
 
+  /// The facts that the words before them call new or gone: 新建128家 last year and 总数4860家 now are no row.
+  private static func sums(_ article: Article, _ context: CheckContext) -> [String: Bool] {
+    let words = context.parameters.stocks
+    return Sentence.all(of: article.body).reduce(into: [:]) { found, sentence in
+      for (fact, lead) in zip(sentence.facts, Surroundings(sentence, context.text).leads) {
+        let role = StockFlowWithinCheck.role(fact, words.roles(in: lead, among: StockFlowWithinCheck.roles))
+        found[fact.id] = role == "added" || role == "removed"
+      }
+    }
+  }
+
   private func isOneThing(_ a: Fact, _ b: Fact) -> Bool {
     a.isAlike(b) && a.key.head == b.key.head && a.key.qualifiers == b.key.qualifiers && a.key.per == b.key.per && a.place?.name == b.place?.name
-      && (a.actor == nil || b.actor == nil || a.actor?.name == b.actor?.name)
+      && (a.predicate?.text == b.predicate?.text || isBeside(a, b)) && (a.actor == nil || b.actor == nil || a.actor?.name == b.actor?.name)
+  }
+
+  /// In one sentence or the next, where the other year is told for comparison; further off two events of one kind stand.
+  private func isBeside(_ a: Fact, _ b: Fact) -> Bool {
+    let (first, second) = a.span.lowerBound < b.span.lowerBound ? (a, b) : (b, a)
+    return second.quote.span.lowerBound - first.quote.span.upperBound < 3
   }
 
   private func inTwoYears(_ a: Fact, _ b: Fact) -> Bool {
     guard let x = a.period, let y = b.period, let e = x.end ?? x.start, let f = y.end ?? y.start else { return false }
+    // What there is on a day and what happened in a year are no row.
+    guard (x.start == nil) == (y.start == nil), a.key.state == b.key.state || a.key.state == "level" || b.key.state == "level" else { return false }
     let (first, second) = e < f ? (e, y.start ?? f) : (f, x.start ?? e)
     return e.year != f.year && first < second
   }
