@@ -16,7 +16,7 @@ struct Rate {
     fact = facts[index]
     self.index = index
     guard fact.kind == .amount || fact.kind == .count, fact.change == nil, let value = fact.figure.value, value > .zero else { return nil }
-    let lead = around.leads[index].split(whereSeparator: { "，。；：,;:".contains($0) }).last.map(String.init) ?? ""
+    let lead = around.leads[index].split(omittingEmptySubsequences: false, whereSeparator: { "，。；：,;:".contains($0) }).last.map(String.init) ?? ""
     let said = fact.key.per.isEmpty ? Self.per(in: lead) : fact.key.per
     if let said {
       let words = said.replacing("平均", with: "")

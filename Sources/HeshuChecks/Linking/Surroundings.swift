@@ -2,7 +2,7 @@ internal import HeshuClaims
 internal import HeshuGrammar
 internal import HeshuNumerals
 
-/// The words around the figures of a sentence, without white space.
+/// The words around the figures of a sentence, without white space and in Simplified script.
 struct Surroundings {
   /// What stands between the figure before it, or the beginning of the sentence, and a figure.
   let leads: [String]
@@ -11,19 +11,19 @@ struct Surroundings {
 
   private static let stops = Set("，。；：！？、,;:!?（）()".unicodeScalars)
 
-  init(_ sentence: Sentence, _ text: SourceText) {
+  init(_ sentence: Sentence, _ context: CheckContext) {
     let facts = sentence.facts
     leads = facts.indices.map { index in
       // 一年来 is a figure too and belongs to what follows it.
       let last = facts[..<index].last { $0.kind != .duration }
       let start = last?.span.upperBound ?? min(sentence.span.lowerBound, facts[0].span.lowerBound)
-      return start < facts[index].span.lowerBound ? text[start..<facts[index].span.lowerBound].unspaced : ""
+      return start < facts[index].span.lowerBound ? context.words(start..<facts[index].span.lowerBound) : ""
     }
     tails = facts.indices.map { index in
       let start = facts[index].span.upperBound
       let end = index + 1 < facts.count ? facts[index + 1].span.lowerBound : sentence.span.upperBound
       guard start < end else { return "" }
-      return String(String.UnicodeScalarView(text[start..<end].unspaced.unicodeScalars.prefix { !Self.stops.contains($0) }))
+      return String(String.UnicodeScalarView(context.words(start..<end).unicodeScalars.prefix { !Self.stops.contains($0) }))
     }
   }
 }

@@ -22,7 +22,7 @@ struct AreaSumCheck: PaperCheck {
   func findings(in paper: Paper, _ context: CheckContext) -> [Finding] {
     let rows = paper.articles.flatMap { article in Sentence.all(of: article.body).compactMap { row($0, article.names, context) } }
     return rows.compactMap { row in
-      let wholes = paper.articles.flatMap(\.facts).compactMap { fact in fits(fact, row).map { (fact, $0) } }
+      let wholes = paper.articles.flatMap(\.facts).compactMap { fact in fits(fact, row, context.parameters.script).map { (fact, $0) } }
       // What agrees settles it; else the whole whose words say most, the first of the paper among equals.
       if let hit = wholes.first(where: { row.facts.interval.meets(rounded($0.0)) }) { return finding(hit.0, row) }
       guard let longest = wholes.map(\.1).max(), let whole = wholes.first(where: { $0.1 == longest })?.0 else { return nil }
@@ -32,17 +32,17 @@ struct AreaSumCheck: PaperCheck {
 
   private func row(_ sentence: Sentence, _ names: [Name], _ context: CheckContext) -> Row? {
     let places = names.filter { $0.kind == "place" && $0.span.lowerBound >= sentence.span.lowerBound && $0.span.upperBound <= sentence.span.upperBound }
-    let around = Surroundings(sentence, context.text)
+    let around = Surroundings(sentence, context)
     let facts = sentence.facts
     func area(_ index: Int) -> String? {
-      var words = around.leads[index].split(whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
+      var words = around.leads[index].split(omittingEmptySubsequences: false, whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
       if words.hasPrefix("其中") { words = String(words.dropFirst(2)) }
-      return context.parameters.levels.area(atStart: words) ?? places.lazy.map(\.text.unspaced).first { !$0.hasPrefix("全") && words.hasPrefix($0) }
+      return context.parameters.levels.area(atStart: words) ?? places.lazy.map { context.parameters.script.folded($0.text.unspaced) }.first { !$0.hasPrefix("全") && words.hasPrefix($0) }
     }
     guard let first = facts.indices.first(where: { facts[$0].isSummable && area($0) != nil && $0 + 1 < facts.count && area($0 + 1) != nil }), let name = area(first) else { return nil }
     let parts = facts[first...].prefix { $0.isSummable && $0.isAlike(facts[first]) }.enumerated().prefix { area(first + $0.offset) != nil }.map(\.element)
     let names = parts.indices.compactMap { area(first + $0) }
-    let words = context.text[sentence.span.lowerBound..<max(sentence.span.lowerBound, sentence.span.upperBound)].unspaced
+    let words = context.words(sentence.span.lowerBound..<max(sentence.span.lowerBound, sentence.span.upperBound))
     guard parts.count >= Self.fewest, Set(names).count == parts.count, let sum = parts.sum, !["其余", "其他", "其它", "分别"].contains(where: { words.contains($0) }) else { return nil }
     let head = words.components(before: name)
     // A whole in the sentence itself is SUM's.
@@ -52,14 +52,14 @@ struct AreaSumCheck: PaperCheck {
   }
 
   /// How many characters of what the whole counts the row speaks of; nil when it does not, or when the days or the places differ.
-  private func fits(_ whole: Fact, _ row: Row) -> Int? {
-    guard let first = row.facts.first, whole.isSummable, whole.isAlike(first), whole.status == "actual", whole.partOf == nil, let measure = whole.measure?.text.unspaced,
+  private func fits(_ whole: Fact, _ row: Row, _ script: Script) -> Int? {
+    guard let first = row.facts.first, whole.isSummable, whole.isAlike(first), whole.status == "actual", whole.partOf == nil, let measure = whole.measure.map({ script.folded($0.text.unspaced) }),
       measure.count > 1, !row.facts.contains(where: { $0.id == whole.id }), whole.quote.span != first.quote.span,
       row.facts.allSatisfy({ part in part.figure.value.flatMap { part in whole.figure.value.map { part < $0 } } ?? false })
     else { return nil }
     if let a = whole.period?.end, let b = first.period?.end, a != b { return nil }
     let isNamed = row.head.contains(measure) || row.facts.allSatisfy { part in
-      part.measure?.text.unspaced.hasSuffix(measure) ?? false || !part.key.head.isEmpty && part.key.head == whole.key.head && whole.key.qualifiers.isSubset(of: part.key.qualifiers)
+      part.measure.map { script.folded($0.text.unspaced).hasSuffix(measure) } ?? false || !part.key.head.isEmpty && part.key.head == whole.key.head && whole.key.qualifiers.isSubset(of: part.key.qualifiers)
     }
     let isPart = row.facts.contains { $0.place != nil && $0.place?.name == whole.place?.name && $0.place?.name != first.place?.name }
     // 全市入会24.8万人。灵秀镇5.6万人，宝盖镇4.2万人: nothing else is told of in the sentence before.

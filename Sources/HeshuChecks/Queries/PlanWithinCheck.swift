@@ -29,14 +29,14 @@ struct PlanWithinCheck: ArticleCheck {
       let own = place(sentence, context)
       let before = previous.flatMap { place($0, context) }
       let start = (previous.first ?? sentence).span.lowerBound
-      let isOwned = !context.parameters.plans.roles(in: context.text[start..<max(start, sentence.span.upperBound)].unspaced, among: ["owned"]).isEmpty
+      let isOwned = !context.parameters.plans.roles(in: context.words(start..<max(start, sentence.span.upperBound)), among: ["owned"]).isEmpty
       let inOne = own.enumerated().compactMap { index, target in finding(target, Array(own[(index + 1)...]), own, isOwned, context.paper.date) }
       return inOne.isEmpty ? before.compactMap { finding($0, own, before + own, isOwned, context.paper.date) } : inOne
     }
   }
 
   private func place(_ sentence: Sentence, _ context: CheckContext) -> [Placed] {
-    let around = Surroundings(sentence, context.text)
+    let around = Surroundings(sentence, context)
     let words = context.parameters.plans
     return sentence.facts.enumerated().map { index, fact in
       let said = words.roles(in: around.leads[index], among: Self.roles)

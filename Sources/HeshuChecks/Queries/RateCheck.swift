@@ -9,7 +9,7 @@ internal import HeshuNumerals
 struct RateCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     Sentence.all(of: article.body).flatMap { sentence in
-      let around = Surroundings(sentence, context.text)
+      let around = Surroundings(sentence, context)
       return sentence.facts.indices.compactMap { index in
         Rate(sentence.facts, around, index, context.parameters.rates).flatMap { finding($0, sentence, context.text) }
       }

@@ -8,7 +8,7 @@ struct RollupCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let levels = context.parameters.levels
     return Sentence.all(of: article.facts).flatMap { sentence in
-      let around = Surroundings(sentence, context.text)
+      let around = Surroundings(sentence, context)
       return levels.pyramids.compactMap { pyramid -> Finding? in
         let facts = zip(sentence.facts, around.leads).filter { $0.0.isSummable && $0.0.kind == .count }
         let placed = facts.compactMap { fact, lead -> (Int, Fact)? in levels.rank(fact, in: pyramid, before: lead).map { ($0, fact) } }

@@ -18,14 +18,14 @@ struct StockFlowWithinCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let words = context.parameters.stocks
     return Sentence.withPrevious(article.body, 2).flatMap { previous, sentence in
-      let own = place(sentence, words, context.text)
-      let all = previous.flatMap { place($0, words, context.text) } + own
+      let own = place(sentence, words, context)
+      let all = previous.flatMap { place($0, words, context) } + own
       return own.filter { isNew($0) }.compactMap { finding($0.fact, all, words) }
     }
   }
 
-  private func place(_ sentence: Sentence, _ words: RoleWords, _ text: SourceText) -> [Placed] {
-    let around = Surroundings(sentence, text)
+  private func place(_ sentence: Sentence, _ words: RoleWords, _ context: CheckContext) -> [Placed] {
+    let around = Surroundings(sentence, context)
     return sentence.facts.enumerated().map { index, fact in
       Placed(fact: fact, role: Self.role(fact, words.roles(in: around.leads[index], among: Self.roles)))
     }
