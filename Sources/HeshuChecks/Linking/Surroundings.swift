@@ -11,6 +11,18 @@ struct Surroundings {
 
   private static let stops = Set("，。；：！？、,;:!?（）()".unicodeScalars)
 
+  /// The lead without what belongs to the figure before it: 实际完成 of 的目标任务，实际完成.
+  func ownLead(_ index: Int) -> String {
+    let (lead, tail) = (leads[index], index > 0 ? tails[index - 1] : "")
+    return !tail.isEmpty && lead.count > tail.count && lead.hasPrefix(tail) ? String(lead.dropFirst(tail.count)) : lead
+  }
+
+  /// What stands behind the last sign of a lead: 流亭街道 of 、流亭街道; 其中 is left out.
+  static func lastPiece(_ lead: String) -> String {
+    let piece = lead.split(omittingEmptySubsequences: false, whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
+    return piece.hasPrefix("其中") ? String(piece.dropFirst(2)) : piece
+  }
+
   init(_ sentence: Sentence, _ context: CheckContext) {
     let facts = sentence.facts
     leads = facts.indices.map { index in
@@ -29,13 +41,12 @@ struct Surroundings {
 }
 
 extension Sentence {
-  /// Each sentence with those right before it, at most so many; a sentence without figures may lie between two.
-  static func withPrevious(_ facts: [Fact], _ most: Int) -> [(previous: [Sentence], sentence: Sentence)] {
-    let all = all(of: facts)
-    return all.indices.map { index in
+  /// For each sentence those right before it, at most so many; a sentence without figures may lie between two.
+  static func previous(_ all: [Sentence], _ most: Int) -> [Range<Int>] {
+    all.indices.map { index in
       var first = index
       while first > 0, index - first < most, all[first].span.lowerBound - all[first - 1].span.upperBound < 60 { first -= 1 }
-      return (Array(all[first..<index]), all[index])
+      return first..<index
     }
   }
 }

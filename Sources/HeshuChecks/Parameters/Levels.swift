@@ -18,8 +18,7 @@ public struct Levels: Sendable {
   /// The rank of a fact in a pyramid, 省级10家: what the words before it begin with, else what it counts. 市级以上 has none.
   func rank(_ fact: Fact, in pyramid: String, before lead: String) -> Int? {
     let rows = rows.filter { $0.pyramid == pyramid }
-    var piece = lead.split(omittingEmptySubsequences: false, whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
-    if piece.hasPrefix("其中") { piece = String(piece.dropFirst(2)) }
+    let piece = Surroundings.lastPiece(lead)
     if let row = rows.filter({ piece.hasPrefix($0.word) }).max(by: { $0.word.count < $1.word.count }) {
       return piece.dropFirst(row.word.count).prefix(2).contains("以") ? nil : row.rank
     }

@@ -10,6 +10,9 @@ struct AreaSumCheck: PaperCheck {
   /// How near the sum must come where the text does not say that these are all areas, as a share of the whole (ours).
   private static let nearness = Exact(1, exponent: -1)
   private static let fewest = 3
+  /// Words of a row that leaves something out, and of one that does not.
+  private static let open = ["其余", "其他", "其它", "分别"]
+  private static let all = ["分布", "下辖", "所辖"] + ["各", "分", "按"].flatMap { word in ["镇", "乡", "街道", "县", "市", "区", "厂"].map { word + $0 } }
 
   private struct Row {
     let facts: [Fact]
@@ -26,40 +29,48 @@ struct AreaSumCheck: PaperCheck {
       // What agrees settles it; else the whole whose words say most, the first of the paper among equals.
       if let hit = wholes.first(where: { row.facts.interval.meets(rounded($0.0)) }) { return finding(hit.0, row) }
       guard let longest = wholes.map(\.1).max(), let whole = wholes.first(where: { $0.1 == longest })?.0 else { return nil }
-      return isNear(whole, row) ? finding(whole, row) : nil
+      let isCounted = context.words(whole.quote.span).contains("\(row.facts.count)个")
+      return isNear(whole, row, isCounted) ? finding(whole, row) : nil
     }
   }
 
   private func row(_ sentence: Sentence, _ names: [Name], _ context: CheckContext) -> Row? {
-    let places = names.filter { $0.kind == "place" && $0.span.lowerBound >= sentence.span.lowerBound && $0.span.upperBound <= sentence.span.upperBound }
+    let known = names.filter { $0.kind == "place" && $0.span.lowerBound >= sentence.span.lowerBound && $0.span.upperBound <= sentence.span.upperBound }
+    if sentence.facts.count < Self.fewest { return nil }
     let around = Surroundings(sentence, context)
     let facts = sentence.facts
     func area(_ index: Int) -> String? {
-      var words = around.leads[index].split(omittingEmptySubsequences: false, whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
-      if words.hasPrefix("其中") { words = String(words.dropFirst(2)) }
-      return context.parameters.levels.area(atStart: words) ?? places.lazy.map { context.parameters.script.folded($0.text.unspaced) }.first { !$0.hasPrefix("全") && words.hasPrefix($0) }
+      let words = Surroundings.lastPiece(around.leads[index])
+      return context.parameters.levels.area(atStart: words)
+        ?? known.lazy.map { context.parameters.script.folded($0.text.unspaced) }.first { !$0.hasPrefix("全") && words.hasPrefix($0) }
     }
-    guard let first = facts.indices.first(where: { facts[$0].isSummable && area($0) != nil && $0 + 1 < facts.count && area($0 + 1) != nil }), let name = area(first) else { return nil }
-    let parts = facts[first...].prefix { $0.isSummable && $0.isAlike(facts[first]) }.enumerated().prefix { area(first + $0.offset) != nil }.map(\.element)
-    let names = parts.indices.compactMap { area(first + $0) }
+    let areas = facts.indices.map(area)
+    guard let first = facts.indices.dropLast().first(where: { facts[$0].isSummable && areas[$0] != nil && areas[$0 + 1] != nil }), let name = areas[first] else {
+      return nil
+    }
+    let places = facts.indices[first...].prefix { areas[$0] != nil && facts[$0].isSummable && facts[$0].isAlike(facts[first]) }
+    let (parts, names) = (places.map { facts[$0] }, places.compactMap { areas[$0] })
     let words = context.words(sentence.span.lowerBound..<max(sentence.span.lowerBound, sentence.span.upperBound))
-    guard parts.count >= Self.fewest, Set(names).count == parts.count, let sum = parts.sum, !["其余", "其他", "其它", "分别"].contains(where: { words.contains($0) }) else { return nil }
+    guard parts.count >= Self.fewest, Set(names).count == parts.count, let sum = parts.sum, !Self.open.contains(where: { words.contains($0) }) else { return nil }
     let head = words.components(before: name)
     // A whole in the sentence itself is SUM's.
-    if parts.contains(where: { $0.partOf != nil }) || facts[..<first].contains(where: { $0.isAlike(parts[0]) && $0.isSummable && $0.key.dimension != "个" || $0.figure.value == sum }) { return nil }
+    let isOwn = facts[..<first].contains { $0.isAlike(parts[0]) && $0.isSummable && $0.key.dimension != "个" || $0.figure.value == sum }
+    if isOwn || parts.contains(where: { $0.partOf != nil }) { return nil }
     let isCounted = facts[..<first].contains { $0.kind == .count && $0.key.dimension == "个" && $0.figure.value == Exact(Int128(parts.count)) }
-    return Row(facts: parts, sum: sum, head: head, isComplete: isCounted || ["各", "分布", "分区域", "分镇街", "分县", "分市", "分街道", "按"].contains { head.contains($0) })
+    return Row(facts: parts, sum: sum, head: head, isComplete: isCounted || Self.all.contains { head.contains($0) })
   }
 
   /// How many characters of what the whole counts the row speaks of; nil when it does not, or when the days or the places differ.
   private func fits(_ whole: Fact, _ row: Row, _ script: Script) -> Int? {
-    guard let first = row.facts.first, whole.isSummable, whole.isAlike(first), whole.status == "actual", whole.partOf == nil, let measure = whole.measure.map({ script.folded($0.text.unspaced) }),
-      measure.count > 1, !row.facts.contains(where: { $0.id == whole.id }), whole.quote.span != first.quote.span,
+    guard let first = row.facts.first, whole.isSummable, whole.isAlike(first), whole.status == "actual", whole.partOf == nil,
+      let measure = whole.measure.map({ script.folded($0.text.unspaced) }), measure.count > 1, !row.facts.contains(where: { $0.id == whole.id }),
+      whole.quote.span != first.quote.span,
       row.facts.allSatisfy({ part in part.figure.value.flatMap { part in whole.figure.value.map { part < $0 } } ?? false })
     else { return nil }
     if let a = whole.period?.end, let b = first.period?.end, a != b { return nil }
     let isNamed = row.head.contains(measure) || row.facts.allSatisfy { part in
-      part.measure.map { script.folded($0.text.unspaced).hasSuffix(measure) } ?? false || !part.key.head.isEmpty && part.key.head == whole.key.head && whole.key.qualifiers.isSubset(of: part.key.qualifiers)
+      let sameHead = !part.key.head.isEmpty && part.key.head == whole.key.head && whole.key.qualifiers.isSubset(of: part.key.qualifiers)
+      return sameHead || part.measure.map { script.folded($0.text.unspaced).hasSuffix(measure) } ?? false
     }
     let isPart = row.facts.contains { $0.place != nil && $0.place?.name == whole.place?.name && $0.place?.name != first.place?.name }
     // 全市入会24.8万人。灵秀镇5.6万人，宝盖镇4.2万人: nothing else is told of in the sentence before.
@@ -69,9 +80,9 @@ struct AreaSumCheck: PaperCheck {
 
   private func rounded(_ fact: Fact) -> Interval { fact.figure.rounded(isCount: fact.isCount) }
 
-  private func isNear(_ whole: Fact, _ row: Row) -> Bool {
+  private func isNear(_ whole: Fact, _ row: Row, _ isCounted: Bool) -> Bool {
     guard let value = whole.figure.value, let gap = value.subtracting(row.sum)?.magnitude else { return false }
-    let most = value.multiplied(by: row.isComplete ? Exact.half : Self.nearness)
+    let most = value.multiplied(by: row.isComplete || isCounted ? Exact.half : Self.nearness)
     return most.map { gap <= $0 } ?? false
   }
 

@@ -78,8 +78,10 @@ struct PersonNames {
   private func alike(_ persons: [Name], _ paper: Paper) -> [(Finding.Span, Finding.Span)] {
     var found: [(Finding.Span, Finding.Span)] = []
     for (index, b) in persons.enumerated() {
-      guard let a = persons[..<index].first(where: { ($0.role == b.role || $0.role == nil || b.role == nil) && Self.differInOne($0.text.unspaced, b.text.unspaced) }) else { continue }
-      found.append((span(a, paper), span(b, paper)))
+      let other = persons[..<index].first { a in
+        (a.role == b.role || a.role == nil || b.role == nil) && Self.differInOne(a.text.unspaced, b.text.unspaced)
+      }
+      if let other { found.append((span(other, paper), span(b, paper))) }
     }
     return found
   }

@@ -25,11 +25,13 @@ struct PlanWithinCheck: ArticleCheck {
   }
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
-    Sentence.withPrevious(article.body, 1).flatMap { previous, sentence in
-      let own = place(sentence, context)
-      let before = previous.flatMap { place($0, context) }
-      let start = (previous.first ?? sentence).span.lowerBound
-      let isOwned = !context.parameters.plans.roles(in: context.words(start..<max(start, sentence.span.upperBound)), among: ["owned"]).isEmpty
+    let sentences = Sentence.all(of: article.body)
+    let placed = sentences.map { place($0, context) }
+    return zip(sentences.indices, Sentence.previous(sentences, 1)).flatMap { index, previous -> [Finding] in
+      let (own, before) = (placed[index], placed[previous].flatMap { $0 })
+      guard own.contains(where: \.isTarget) || before.contains(where: \.isTarget) else { return [] }
+      let start = sentences[previous.first ?? index].span.lowerBound
+      let isOwned = !context.parameters.plans.roles(in: context.words(start..<max(start, sentences[index].span.upperBound)), among: ["owned"]).isEmpty
       let inOne = own.enumerated().compactMap { index, target in finding(target, Array(own[(index + 1)...]), own, isOwned, context.paper.date) }
       return inOne.isEmpty ? before.compactMap { finding($0, own, before + own, isOwned, context.paper.date) } : inOne
     }
@@ -39,11 +41,11 @@ struct PlanWithinCheck: ArticleCheck {
     let around = Surroundings(sentence, context)
     let words = context.parameters.plans
     return sentence.facts.enumerated().map { index, fact in
-      let said = words.roles(in: around.leads[index], among: Self.roles)
+      let said = words.roles(in: around.ownLead(index), among: Self.roles)
       let first = said.first { !Self.times.contains($0) }
       let isGoal = first != "done" && !words.roles(in: String(around.tails[index].prefix(8)), among: ["goal"]).isEmpty
-      let isLong = ["十三五", "十四五", "十五五"].contains { around.leads[index].contains($0) }
-        || sentence.facts.contains { $0.kind == .duration && $0.figure.unit.contains("年") && 0...16 ~= fact.span.lowerBound - $0.span.upperBound && $0.figure.value.map { Exact(1) < $0 } ?? false }
+      let years = sentence.facts.filter { $0.kind == .duration && $0.figure.unit.contains("年") && 0...16 ~= fact.span.lowerBound - $0.span.upperBound }
+      let isLong = ["十三五", "十四五", "十五五"].contains { around.leads[index].contains($0) } || years.contains { $0.figure.value != Exact(1) }
       return Placed(fact: fact, said: said, isTarget: first == "target" || isGoal || fact.status == "planned" && first != "done", isLong: isLong)
     }
   }
@@ -78,7 +80,8 @@ struct PlanWithinCheck: ArticleCheck {
       let (ratio, isExact) = reached.quotient(by: target, places: 4)
     else { return nil }
     let endsYear = Self.endsYear(actual, date)
-    let isOver = (result.said.contains("over") || endsYear) && !result.said.contains("open") && (endsYear || !result.said.contains("till") || actual.period?.end?.month == 12) && !Self.runs(plan, date)
+    let isEarly = result.said.contains("open") || result.said.contains("till") && actual.period?.end?.month != 12
+    let isOver = (result.said.contains("over") || endsYear) && !isEarly && !Self.runs(plan, date)
     let isStated = isOwned || shares.contains { share in ratio.scaled(2).subtracting(share).map { $0.magnitude < Exact(1) } ?? false }
     let isShort = isOver && !isStated && ratio < Self.enough && actual.figure.rounded(isCount: actual.isCount).lies(below: plan.figure.hard)
     let isHuge = ratio > Exact(10)

@@ -9,6 +9,7 @@ internal import HeshuNumerals
 struct RateCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     Sentence.all(of: article.body).flatMap { sentence in
+      guard sentence.facts.count > 2 else { return [Finding]() }
       let around = Surroundings(sentence, context)
       return sentence.facts.indices.compactMap { index in
         Rate(sentence.facts, around, index, context.parameters.rates).flatMap { finding($0, sentence, context.text) }
@@ -24,6 +25,8 @@ struct RateCheck: ArticleCheck {
     var triples: [(count: Fact, total: Fact)] = []
     for count in counts { for total in totals where total != count { triples.append((facts[count], facts[total])) } }
     if let hit = triples.first(where: { Product($0.count, rate, $0.total).meets }) { return finding(hit.count, rate, hit.total) }
+    // 一等奖每人5000元，二等奖每人3000元: how many got which is not said.
+    if row.contains(where: { $0 != rate.index && facts[$0].isAlike(rate.fact) && !facts[$0].key.per.isEmpty }) { return nil }
     // Only one reading, or the one whose three figures stand side by side with the count in front.
     let side = counts.filter { $0 < rate.index }.flatMap { count in
       totals.filter { total in
@@ -49,7 +52,9 @@ struct RateCheck: ArticleCheck {
     let isExact = value == sum && [count, rate.fact, total].allSatisfy(\.figure.isExact)
     let times = "\(count.figure.text) × \(rate.fact.figure.text) = \(value)"
     if product.meets {
-      return make([count, rate.fact, total], isExact ? .agrees : .compatible, "\(times)，与“\(total.figure.text)”\(isExact ? "相符" : "相容")", "\(times), \(isExact ? "equals" : "fits") \(total.figure.text)")
+      return make(
+        [count, rate.fact, total], isExact ? .agrees : .compatible, "\(times)，与“\(total.figure.text)”\(isExact ? "相符" : "相容")",
+        "\(times), \(isExact ? "equals" : "fits") \(total.figure.text)")
     }
     guard let error = product.error else { return nil }
     let (zh, en) = error == 1 ? ("", "") : ("，相差\(error)倍", ", off by a factor of \(error)")

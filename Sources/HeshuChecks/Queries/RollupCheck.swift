@@ -8,6 +8,7 @@ struct RollupCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let levels = context.parameters.levels
     return Sentence.all(of: article.facts).flatMap { sentence in
+      guard sentence.facts.count > 1, sentence.facts[0].quote.text.contains("级") || sentence.facts[0].quote.text.contains("級") else { return [Finding]() }
       let around = Surroundings(sentence, context)
       return levels.pyramids.compactMap { pyramid -> Finding? in
         let facts = zip(sentence.facts, around.leads).filter { $0.0.isSummable && $0.0.kind == .count }

@@ -13,13 +13,16 @@ struct StockFlowWithinCheck: ArticleCheck {
   private struct Placed {
     let fact: Fact
     let role: String?
+    /// 由 or 从 stands before it.
+    let isStart: Bool
   }
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let words = context.parameters.stocks
-    return Sentence.withPrevious(article.body, 2).flatMap { previous, sentence in
-      let own = place(sentence, words, context)
-      let all = previous.flatMap { place($0, words, context) } + own
+    let sentences = Sentence.all(of: article.body)
+    let placed = sentences.map { place($0, words, context) }
+    return zip(placed, Sentence.previous(sentences, 2)).flatMap { own, previous -> [Finding] in
+      let all = placed[previous].flatMap { $0 } + own
       return own.filter { isNew($0) }.compactMap { finding($0.fact, all, words) }
     }
   }
@@ -27,7 +30,9 @@ struct StockFlowWithinCheck: ArticleCheck {
   private func place(_ sentence: Sentence, _ words: RoleWords, _ context: CheckContext) -> [Placed] {
     let around = Surroundings(sentence, context)
     return sentence.facts.enumerated().map { index, fact in
-      Placed(fact: fact, role: Self.role(fact, words.roles(in: around.leads[index], among: Self.roles)))
+      Placed(
+        fact: fact, role: Self.role(fact, words.roles(in: around.leads[index], among: Self.roles)),
+        isStart: ["由", "从"].contains { around.leads[index].suffix(10).contains($0) })
     }
   }
 
@@ -53,10 +58,13 @@ struct StockFlowWithinCheck: ArticleCheck {
     let olds = alike.filter { isOld($0, new) && isSame($0.fact, new, words) }
     guard let old = olds.min(by: { distance($0.fact, new) < distance($1.fact, new) })?.fact else { return nil }
     let (low, high) = (min(old.span.lowerBound, new.span.lowerBound), max(old.span.lowerBound, new.span.lowerBound))
-    let between = alike.filter { $0.fact.id != old.id && low < $0.fact.span.lowerBound && $0.fact.span.lowerBound < high && ($0.fact.partOf == nil || $0.fact.partOf == new.id) }
+    // Parts of a flow are in it already.
+    let own = alike.filter { $0.fact.id != old.id && ($0.fact.partOf == nil || $0.fact.partOf == new.id) }
+    let between = own.filter { low < $0.fact.span.lowerBound && $0.fact.span.lowerBound < high }
+    func fits(_ placed: Placed) -> Bool { placed.fact.key.head == new.key.head || placed.fact.key.head.isEmpty }
     // A figure of the same thing that is neither: what it does to the sum is not known.
-    if between.contains(where: { !Self.isFlow($0) && ($0.fact.key.head == new.key.head || $0.fact.key.head.isEmpty) }) { return nil }
-    let behind = alike.filter { $0.fact.span.lowerBound > high && ($0.fact.quote.span == new.quote.span) && ($0.fact.key.head == new.key.head || $0.fact.key.head.isEmpty) && ($0.fact.partOf == nil || $0.fact.partOf == new.id) }
+    if between.contains(where: { !Self.isFlow($0) && fits($0) }) { return nil }
+    let behind = own.filter { $0.fact.span.lowerBound > high && $0.fact.quote.span == new.quote.span && fits($0) }
     let flows = (between + (between.contains(where: Self.isFlow) ? [] : behind)).filter(Self.isFlow).filter { starts($0.fact, after: old) }
     let added = flows.filter { $0.role == "added" }.map(\.fact)
     let removed = flows.filter { $0.role == "removed" }.map(\.fact)
@@ -68,8 +76,10 @@ struct StockFlowWithinCheck: ArticleCheck {
 
   private func isOld(_ placed: Placed, _ new: Fact) -> Bool {
     if placed.role == "before" { return true }
-    guard !["added", "removed"].contains(placed.role), ["stock", "level"].contains(placed.fact.key.state), let a = placed.fact.period?.end, let b = new.period?.end else { return false }
-    return a < b
+    // 由2023年底的15.2万人增至16.8万人.
+    if placed.isStart, 0...8 ~= new.span.lowerBound - placed.fact.span.upperBound { return true }
+    guard !Self.isFlow(placed), ["stock", "level"].contains(placed.fact.key.state) else { return false }
+    return placed.fact.period?.end.flatMap { a in new.period?.end.map { a < $0 } } ?? false
   }
 
   /// One thing at two times: 原有 and 现有 are no qualifiers.

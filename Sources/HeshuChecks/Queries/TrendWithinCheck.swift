@@ -11,7 +11,7 @@ struct TrendWithinCheck: ArticleCheck {
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let facts = article.body.filter { ($0.kind == .count || $0.kind == .amount) && $0.change == nil && $0.status == "actual" && $0.partOf == nil && !$0.key.head.isEmpty }
-    let sums = Self.sums(article, context)
+    lazy var sums = Self.sums(article, context)
     var found: [Finding] = []
     for (index, b) in facts.enumerated() {
       // The nearest before it that is the same thing in another year.
@@ -35,8 +35,13 @@ struct TrendWithinCheck: ArticleCheck {
   }
 
   private func isOneThing(_ a: Fact, _ b: Fact) -> Bool {
-    a.isAlike(b) && a.key.head == b.key.head && a.key.qualifiers == b.key.qualifiers && a.key.per == b.key.per && a.place?.name == b.place?.name
+    a.isAlike(b) && a.key.head == b.key.head && haveOneName(a, b) && a.key.per == b.key.per && a.place?.name == b.place?.name
       && (a.predicate?.text == b.predicate?.text || isBeside(a, b)) && (a.actor == nil || b.actor == nil || a.actor?.name == b.actor?.name)
+  }
+
+  /// The same words, or beside each other fewer the second time: 医疗互助参保人数, then 参保人数.
+  private func haveOneName(_ a: Fact, _ b: Fact) -> Bool {
+    a.key.qualifiers == b.key.qualifiers || isBeside(a, b) && b.key.qualifiers.isSubset(of: a.key.qualifiers)
   }
 
   /// In one sentence or the next, where the other year is told for comparison; further off two events of one kind stand.
@@ -63,6 +68,8 @@ struct TrendWithinCheck: ArticleCheck {
     if trend.isInside { return trend.finding }
     // 增长9倍 says that it is meant.
     let isLarge = [a, b].contains { $0.figure.value.map { Self.least <= $0 } ?? false }
+    let (x, y) = (a.measure?.text.unspaced ?? "", b.measure?.text.unspaced ?? "")
+    guard x.hasSuffix(y) || y.hasSuffix(x) else { return nil }
     return isLarge && a.figure.isExact && b.figure.isExact && !words.contains("倍") && !words.contains("翻") ? trend.finding : nil
   }
 }
