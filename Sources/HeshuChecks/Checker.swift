@@ -18,11 +18,12 @@ public struct Checker: Sendable {
   /// With `hints` the checks of form run too.
   public init(_ parameters: CheckParameters, hints: Bool = false) {
     self.parameters = parameters
-    let always: [any ArticleCheck] = [DuplicateCheck(), ListCheck(), SharedEndingCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(), UnitCheck(),
-      PercentageCheck(), SharesCheck(), SectionsCheck(), NamedItemsCheck(), RatioCheck(), RollupCheck(),
+    let always: [any ArticleCheck] = [
+      DuplicateCheck(), ListCheck(), SharedEndingCheck(), SectionsCheck(), NamedItemsCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(),
+      UnitCheck(), PercentageCheck(), SharesCheck(), RatioCheck(), RateCheck(), RollupCheck(), StockFlowWithinCheck(), PlanWithinCheck(), TrendWithinCheck(),
     ]
     articleChecks = hints ? always + [FormCheck()] : always
-    paperChecks = [DateCheck(), OrdinalCheck(), WholeNumberCheck()]
+    paperChecks = [DateCheck(), OrdinalCheck(), WholeNumberCheck(), AreaSumCheck()]
     groupChecks = [DuplicateAcrossCheck(), PartAcrossCheck(), TrendCheck(), PlanCheck(), StockFlowCheck()]
   }
 
@@ -33,7 +34,8 @@ public struct Checker: Sendable {
       for article in paper.articles { for fact in article.facts { groups[fact.group, default: []].append(fact) } }
     }
     return Self.sorted(
-      papers.flatMap(findings(inside:)) + groups.values.flatMap(findings(inGroup:)) + NameCheck().findings(in: papers) + IssueCheck().findings(in: papers))
+      papers.flatMap(findings(inside:)) + groups.values.flatMap(findings(inGroup:)) + NameCheck(parameters.offices).findings(in: papers)
+        + IssueCheck().findings(in: papers))
   }
 
   /// The findings inside the articles of a paper and about the paper itself.

@@ -16,6 +16,12 @@ public struct CheckParameters: Sendable {
   let shares: Shares
   let ratios: Ratios
   let forms: Forms
+  let script: Script
+  let stocks: RoleWords
+  let plans: RoleWords
+  let levels: Levels
+  let offices: Offices
+  let rates: Set<String>
 
   /// Throws `BrokenGrammar` when a table is missing or has a mistake.
   public init(_ files: GrammarFiles) throws {
@@ -29,5 +35,11 @@ public struct CheckParameters: Sendable {
     shares = try Shares(files)
     ratios = try Ratios(files)
     forms = try Forms(files)
+    script = Script(files)
+    stocks = try RoleWords("stocks", ["before", "added", "removed", "now", "reach", "none"], files)
+    plans = try RoleWords("plans", ["target", "done", "over", "open", "till", "goal", "owned"], files)
+    levels = try Levels(files)
+    offices = try Offices(files)
+    rates = try ParameterTable("rates", ["word", "example"], files).words
   }
 }

@@ -9,7 +9,11 @@ struct RatioCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     Sentence.all(of: article.facts).flatMap { sentence in
       let facts = sentence.facts.filter { ($0.kind == .count || $0.kind == .amount) && $0.change == nil && $0.key.per.isEmpty && $0.status == "actual" }
-      return zip(facts, facts.dropFirst()).compactMap { finding($0, $1, sentence, context) }
+      // Where the sentence itself says how much for each, RateCheck holds the three together.
+      let rates = Set(sentence.facts.filter { !$0.key.per.isEmpty }.map(\.key.dimension))
+      return zip(facts, facts.dropFirst()).compactMap { finding($0, $1, sentence, context) }.filter { finding in
+        finding.severity == nil || !facts.contains { finding.claims.contains($0.id) && rates.contains($0.key.dimension) }
+      }
     }
   }
 
@@ -25,7 +29,7 @@ struct RatioCheck: ArticleCheck {
     let isInside = !x.lies(below: y.times(Interval(band.interval.lower, band.interval.lower))) && !y.times(Interval(band.interval.upper, band.interval.upper)).lies(below: x)
     let (text, isRound) = quotient(over, under)
     // What 数千 or 超 leave open is no reason to ask.
-    if !isInside, !over.figure.isExact || !under.figure.isExact { return nil }
+    if !isInside, !over.figure.isExact || !under.figure.isExact || haveOwnVerbs(a, b) { return nil }
     let verdict: Verdict = isInside ? isRound ? .agrees : .compatible : .undetermined
     let sum = "\(over.figure.text) ÷ \(under.figure.text) = \(band.meaning)\(text)"
     return Finding(
@@ -44,6 +48,12 @@ struct RatioCheck: ArticleCheck {
       return between.isEmpty && a.key.dimension == "个"
     }
     return Self.joining.contains(b.key.predicate) || Self.joining.contains(a.key.predicate)
+  }
+
+  /// 投入312万元，理赔46人次: what was paid in and who was paid are two things.
+  private func haveOwnVerbs(_ a: Fact, _ b: Fact) -> Bool {
+    guard let x = a.predicate?.text.unspaced, let y = b.predicate?.text.unspaced else { return false }
+    return x != y && a.key.predicate == b.key.predicate
   }
 
   /// The quotient as text, a bare interval for approximate figures, and whether it is a round number of written-out figures.

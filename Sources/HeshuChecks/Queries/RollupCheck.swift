@@ -5,28 +5,19 @@ internal import HeshuNumerals
 ///
 /// 14项二级指标、52项三级指标 agrees: 14 < 52; 国家级1家、省级10家、市级19家 agrees. The other way round is a question: more 国家级 than 市级.
 struct RollupCheck: ArticleCheck {
-  /// Levels from the top down.
-  private static let pyramids: [[String]] = [
-    ["一级", "二级", "三级", "四级"],
-    ["国家级", "省级", "市级", "县级", "区级", "镇级"],
-  ]
-
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
-    Sentence.all(of: article.facts).flatMap { sentence in
-      Self.pyramids.compactMap { levels in
-        let placed = sentence.facts.compactMap { fact in level(fact, levels, context).map { ($0, fact) } }
+    let levels = context.parameters.levels
+    return Sentence.all(of: article.facts).flatMap { sentence in
+      guard sentence.facts.count > 1, sentence.facts[0].quote.text.contains("级") || sentence.facts[0].quote.text.contains("級") else { return [Finding]() }
+      let around = Surroundings(sentence, context)
+      return levels.pyramids.compactMap { pyramid -> Finding? in
+        let facts = zip(sentence.facts, around.leads).filter { $0.0.isSummable && $0.0.kind == .count }
+        let placed = facts.compactMap { fact, lead -> (Int, Fact)? in levels.rank(fact, in: pyramid, before: lead).map { ($0, fact) } }
         guard placed.count > 1, Set(placed.map { $0.1.key.head.suffix(2) }).count == 1, zip(placed, placed.dropFirst()).allSatisfy({ $0.0 < $1.0 }) else {
           return nil
         }
         return finding(placed.map(\.1))
       }
-    }
-  }
-
-  private func level(_ fact: Fact, _ levels: [String], _ context: CheckContext) -> Int? {
-    guard fact.isSummable, fact.kind == .count else { return nil }
-    return levels.firstIndex { level in
-      fact.key.qualifiers.contains(level) || fact.measure?.text.unspaced.hasPrefix(level) == true || fact.key.head.hasPrefix(level)
     }
   }
 
