@@ -76,14 +76,16 @@ struct SumCheck: ArticleCheck {
     // What the claims linked was reported with the parts.
     if others.contains(where: { $0.partOf == total.id }) { return nil }
     // 三项合计: how many there are is no part.
-    let counted = others.reversed().drop { $0.span.upperBound == word.range.lowerBound && ($0.figure.value.map { $0 < Exact(20) } ?? false) }
+    let counter = others.last { $0.span.upperBound == word.range.lowerBound && ($0.figure.value.map { $0 < Exact(20) } ?? false) }
+    let counted = others.reversed().drop { $0.id == counter?.id }
     let parts = Array(
       counted.prefix { $0.quote.span == total.quote.span && $0.isSummable && $0.isAlike(total) && $0.partOf == nil }.reversed())
     guard parts.count > 1, let value = total.figure.value else { return nil }
     // The list may begin behind another figure of the sentence.
     for start in 0..<(parts.count - 1) where Array(parts[start...]).sum == value { return finding(.agrees, total, Array(parts[start...]), value) }
     let listed = Self.listed(parts, context.text)
-    let isList = listed.count > 1 && context.text.words(listed.last!.span.upperBound..<word.range.lowerBound).filter(\.isLetter).count < 4
+    let behind = context.text.words((listed.last?.span.upperBound ?? 0)..<(counter?.span ?? word.range).lowerBound)
+    let isList = listed.count > 1 && ["，", ""].contains(behind)
     guard word.isStrict || isList else { return nil }
     let summed = isList ? listed : parts
     guard let sum = summed.sum, Set((summed + [total]).map(\.figure.unit)).count == 1 else { return nil }
