@@ -67,6 +67,17 @@ public final class Grammar: @unchecked Sendable {
   /// Whether tokens of this symbol have the class; for the few classes the mechanisms themselves ask for.
   public func symbols(of name: String) -> SymbolSet { SymbolSet(bits: classes[name] ?? []) }
 
+  /// The same for any of several classes.
+  public func symbols(of names: [String]) -> SymbolSet {
+    var bits: [UInt64] = []
+    for name in names {
+      for (index, word) in (classes[name] ?? []).enumerated() {
+        if index == bits.count { bits.append(word) } else { bits[index] |= word }
+      }
+    }
+    return SymbolSet(bits: bits)
+  }
+
   /// The classes of a symbol, in alphabetical order; for `explain`.
   public func classNames(of symbol: UInt16) -> [String] {
     classes.filter { SymbolSet(bits: $0.value).contains(symbol) }.map(\.key).sorted()
@@ -83,12 +94,12 @@ public final class Grammar: @unchecked Sendable {
 
 /// A set of symbols, tested by one bit.
 public struct SymbolSet: Sendable {
-  let bits: [UInt64]
+  @usableFromInline let bits: [UInt64]
 
-  @inline(__always)
+  @inlinable @inline(__always)
   public func contains(_ symbol: UInt16) -> Bool {
     let word = Int(symbol >> 6)
-    return word < bits.count && bits[word] >> UInt64(symbol & 63) & 1 == 1
+    return bits.withUnsafeBufferPointer { word < $0.count && $0[word] >> UInt64(symbol & 63) & 1 == 1 }
   }
 }
 

@@ -17,11 +17,13 @@ public final class LayerScan {
   private let rightAutomaton: RuleAutomaton
   private let leftMatcher: Matcher
   private let rightMatcher: Matcher
-  private let rightTables: RuleTables
   private let entries: UnsafeMutablePointer<Entry>
   private let leftAccepted: UnsafeMutablePointer<UInt64>
   private let rightAccepted: UnsafeMutablePointer<UInt64>
   private let rows: Int
+  /// For each column the entries whose anchor it can be, and behind the last one those of any anchor.
+  private let anchored: UnsafeMutablePointer<UInt64>
+  private let columnCount: Int
 
   /// A pattern with the lengths of its two programs.
   private struct Entry {
@@ -37,7 +39,6 @@ public final class LayerScan {
     self.layer = layer
     let left = RuleTables(layer, layer.left)
     let right = RuleTables(layer, layer.right)
-    rightTables = right
     leftAutomaton = RuleAutomaton(layer, left, starts: layer.entries.map(\.left))
     rightAutomaton = RuleAutomaton(layer, right, starts: layer.entries.map(\.right))
     leftMatcher = Matcher(layer, left)
@@ -46,6 +47,15 @@ public final class LayerScan {
     leftAccepted = .allocate(capacity: max(rows, 1))
     rightAccepted = .allocate(capacity: max(rows, 1))
     entries = .allocate(capacity: max(layer.entries.count, 1))
+    columnCount = layer.columnCount
+    anchored = .allocate(capacity: max((columnCount + 1) * rows, 1))
+    anchored.initialize(repeating: 0, count: (columnCount + 1) * rows)
+    for (number, entry) in layer.entries.enumerated() {
+      for column in 0...columnCount
+      where entry.anchor < 0 || column == columnCount || right.has(entry.anchor, UInt16(column)) {
+        anchored[column * rows + number >> 6] |= 1 << UInt64(number & 63)
+      }
+    }
     func length(_ program: Program, _ start: Int32) -> Int32 {
       var last = Int(start)
       while program.code[last].op != .accept || program.code[last].x < 0 { last += 1 }
@@ -63,6 +73,7 @@ public final class LayerScan {
     leftAccepted.deallocate()
     rightAccepted.deallocate()
     entries.deallocate()
+    anchored.deallocate()
   }
 
   /// The first rule by priority that matches: its index, and how many tokens it takes on each side. Captures stay readable
@@ -118,6 +129,9 @@ public final class LayerScan {
     leftAutomaton.run(
       cells + start - 1, stride: -1, count: min(start, window), table: table, edge: start <= window ? edge : nil,
       accepted: leftAccepted)
+    var any: UInt64 = 0
+    for row in 0..<rows { any |= leftAccepted[row] }
+    if any == 0 { return false }
     rightAutomaton.run(
       cells + end, stride: 1, count: min(limit - end, window), table: table, edge: limit - end <= window ? edge : nil,
       accepted: rightAccepted)
@@ -134,18 +148,24 @@ public final class LayerScan {
   private func each(
     _ left: Side, _ right: Side, _ anchor: UInt16?, _ isWanted: (Int) -> Bool, _ visit: (Int, Int, Int) -> Bool
   ) {
+    let wanted = anchored + (anchor.map(Int.init) ?? columnCount) * rows
     for row in 0..<rows {
       leftAccepted[row] = 0
       rightAccepted[row] = 0
     }
     leftAutomaton.run(left.first, stride: left.stride, count: left.count, accepted: leftAccepted)
+    var any: UInt64 = 0
+    for row in 0..<rows {
+      leftAccepted[row] &= wanted[row]
+      any |= leftAccepted[row]
+    }
+    if any == 0 { return }
     rightAutomaton.run(right.first, stride: right.stride, count: right.count, accepted: rightAccepted)
     for row in 0..<rows {
       var bits = leftAccepted[row] & rightAccepted[row]
       while bits != 0 {
         let entry = entries[row * 64 + bits.trailingZeroBitCount]
         bits &= bits - 1
-        if let anchor, entry.anchor >= 0, !rightTables.has(entry.anchor, anchor) { continue }
         guard isWanted(Int(entry.rule)),
           leftMatcher.match(
             start: entry.left, length: Int(entry.leftLength), columns: left.first, stride: left.stride,

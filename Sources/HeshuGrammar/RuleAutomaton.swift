@@ -7,15 +7,17 @@ final class RuleAutomaton {
   private let columns: Int
   private let rows: Int
   private let starts: [Int32]
-  private var states: [[Int32]] = []
-  private var numbers: [[Int32]: Int32] = [:]
-  /// `transitions[state * columns + column]`: next state, -1 unknown, -2 none.
-  private let transitions: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var states: [[Int32]] = []
+  @exclusivity(unchecked) private var numbers: [[Int32]: Int32] = [:]
+  /// `transitions[state * columns + column]`: next state, with `accepting` added where some entry accepts in it; -1 unknown,
+  /// -2 none.
+  private let transitions: UnsafeMutablePointer<Int16>
   /// `accepts[state * rows + row]`: the entries that accept in the state, a bit each.
   private let accepts: UnsafeMutablePointer<UInt64>
   private let mark: UnsafeMutablePointer<UInt32>
-  private var generation: UInt32 = 0
-  private var start: Int32 = 0
+  @exclusivity(unchecked) private var generation: UInt32 = 0
+  @exclusivity(unchecked) private var start: Int32 = 0
+  private static let accepting: Int16 = 0x4000
 
   /// The table is dropped and begun anew when it has grown to this many states, so memory stays bounded.
   private static let limit = 3000
@@ -52,18 +54,21 @@ final class RuleAutomaton {
   func run(
     _ first: UnsafePointer<UInt16>, stride: Int, count: Int, accepted: UnsafeMutablePointer<UInt64>
   ) {
+    let (transitions, columns, rows, accepts) = (transitions, columns, rows, accepts)
     var state = Int(start)
     var at = first
-    var left = count
-    while true {
-      for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
-      if left == 0 { return }
+    for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+    for _ in 0..<count {
       var next = transitions[state &* columns &+ Int(at.pointee)]
-      if next == -1 { next = move(Int32(state), at.pointee) }
-      if next == -2 { return }
-      state = Int(next)
+      if next < 0 {
+        if next == -1 { next = move(Int32(state), at.pointee) }
+        if next == -2 { return }
+      }
+      state = Int(next & 0x3FFF)
+      if next & Self.accepting != 0 {
+        for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+      }
       at += stride
-      left -= 1
     }
   }
 
@@ -76,8 +81,8 @@ final class RuleAutomaton {
     var at = first
     var left = count
     var end = edge
+    for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
     while true {
-      for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
       let column: UInt16
       if left > 0 {
         column = table[Int(at.pointee)]
@@ -92,12 +97,15 @@ final class RuleAutomaton {
       var next = transitions[state &* columns &+ Int(column)]
       if next == -1 { next = move(Int32(state), column) }
       if next == -2 { return }
-      state = Int(next)
+      state = Int(next & 0x3FFF)
+      if next & Self.accepting != 0 {
+        for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+      }
     }
   }
 
   @inline(never)
-  private func move(_ state: Int32, _ column: UInt16) -> Int32 {
+  private func move(_ state: Int32, _ column: UInt16) -> Int16 {
     if states.count > Self.limit {
       let places = states[Int(state)]
       reset()
@@ -109,7 +117,12 @@ final class RuleAutomaton {
       let instruction = tables.code[Int(place)]
       if instruction.op == .one, tables.has(instruction.x, column) { close(place + 1, into: &places) }
     }
-    let next = places.isEmpty ? -2 : intern(places)
+    var next: Int16 = -2
+    if !places.isEmpty {
+      let number = intern(places)
+      let accepts = (0..<rows).contains { self.accepts[Int(number) * rows + $0] != 0 }
+      next = Int16(number) | (accepts ? Self.accepting : 0)
+    }
     transitions[Int(state) * columns + Int(column)] = next
     return next
   }
