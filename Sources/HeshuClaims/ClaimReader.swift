@@ -10,27 +10,31 @@ public final class ClaimReader {
   private let sentences = SentenceBreaker()
   private let words: WordBreaker
   private let layers: [ClaimRules]
+  /// Which of them have a rule that can match in the sentence at hand.
+  @exclusivity(unchecked) private var mayMatch: [Bool]
   @exclusivity(unchecked) private var tokens: [Token] = []
   private let columns: ColumnRows
   @exclusivity(unchecked) public private(set) var claims: [Claim] = []
   /// Numerals seen and not understood.
-  public private(set) var unread: [(range: Range<Int>, reason: String)] = []
+  @exclusivity(unchecked) public private(set) var unread: [(range: Range<Int>, reason: String)] = []
   private let edge: UInt16
   /// Called for every sentence read, with its words; for `explain`.
-  public var onSentence: (([Token], [String]) -> Void)?
+  @exclusivity(unchecked) public var onSentence: (([Token], [String]) -> Void)?
   /// Called for the same sentence with every mention as one word, for the layers over mentions.
   public var onMentions: (([Token]) -> Void)? {
     get { context.onTokens }
     set { context.onTokens = newValue }
   }
-  private var readingSymbols: [UInt16] = []
+  @exclusivity(unchecked) private var readingSymbols: [UInt16] = []
   private let suffixes: SymbolSet
   private let bare: BareSymbols
 
+  /// The names of the rules that make claims, for their records.
+  let ruleNames: [String]
   let context: ContextReader
   let identities: IdentityMaker
   @exclusivity(unchecked) private var parts: PartLinker
-  private(set) var identity = RecordIdentity(document: "-")
+  @exclusivity(unchecked) private(set) var identity = RecordIdentity(document: "-")
 
   public init(_ grammar: Grammar) {
     self.grammar = grammar
@@ -40,6 +44,8 @@ public final class ClaimReader {
     quantities = QuantityReader(grammar)
     words = WordBreaker(grammar)
     layers = grammar.layers.map(ClaimRules.init)
+    mayMatch = layers.map { _ in true }
+    ruleNames = grammar.layers.first?.rules.map(\.id) ?? []
     columns = ColumnRows(layers.map(\.scan.layer))
     edge = grammar.tokenSymbols["Break"] ?? 0
     bare = BareSymbols(grammar)
@@ -146,6 +152,7 @@ public final class ClaimReader {
     words.words(cells, at, end, into: &tokens)
     tokens.append(Token(start: end, end: end, symbol: edge))
     columns.fill(tokens)
+    for number in layers.indices { mayMatch[number] = layers[number].scan.see(columns.row(number)) }
     if let onSentence {
       onSentence(tokens, tokens.map { token in grammar.classNames(of: token.symbol).joined(separator: " ") })
     }
@@ -171,18 +178,18 @@ public final class ClaimReader {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
     var claim = Claim(quantity: quantity, kind: quantity.kind, sentence: sentence)
     var isDropped = false
-    for (number, layer) in layers.enumerated() {
-      do {
-        layer.scan.each(columns.row(number), anchor: index) { rule, _, _ in
-          for action in layer.actions[rule] {
-            switch action {
+    for number in layers.indices {
+      if mayMatch[number] {
+        let layer = layers[number]
+        layer.scan.each(columns.row(number), anchor: index, isSeen: true) { rule, _, _ in
+          for place in layer.places(rule) {
+            switch layer.actions[place] {
             case .drop: isDropped = true
             case .modifier(let modifier): claim.quantity.change(modifier)
             case .kind(let kind): claim.kind = kind
             case .status(let status): claim.status = status
             case .inherit(let field): claim.phrases[field] = shared.last[field]
-            case .inheritUnit(let field):
-              claim.phrases[field] = shared.phrases(ofUnit: quantity.unit)?[field]
+            case .inheritUnit(let field): claim.phrases[field] = shared.phrases(ofUnit: quantity.unit)?[field]
             case .capture(let field, let slot):
               guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
               let range =
@@ -214,7 +221,10 @@ public final class ClaimReader {
 
   /// Whether the verb is half a noun: 补贴 of 补贴性培训.
   private func endsInSuffix(_ verb: Range<Int>) -> Bool {
-    tokens.first { Int($0.start) == verb.upperBound }.map { suffixes.contains($0.symbol) } ?? false
+    for token in tokens where Int(token.start) >= verb.upperBound {
+      return Int(token.start) == verb.upperBound && suffixes.contains(token.symbol)
+    }
+    return false
   }
 }
 

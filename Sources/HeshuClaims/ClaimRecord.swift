@@ -7,29 +7,32 @@ public struct ClaimRecord {
   let grammar: Grammar
   let record: QuantityRecord
   let text: ReadingText
-  let document: String
-  let article: String
+  private let head: RecordHead
   private let identities: IdentityMaker
+  private let ruleNames: [String]
 
   /// `reader` is the one that read the paragraph in `text`.
   public init(
     _ reader: ClaimReader, _ text: ReadingText, source: UnsafeBufferPointer<UInt8>, document: String, article: String
   ) {
-    let grammar = reader.grammar
+    self.init(
+      reader, text, QuantityRecord(reader.grammar, text, source: source), RecordHead(document: document, article: article))
+  }
+
+  init(_ reader: ClaimReader, _ text: ReadingText, _ record: QuantityRecord, _ head: RecordHead) {
+    grammar = reader.grammar
     identities = reader.identities
-    self.grammar = grammar
+    ruleNames = reader.ruleNames
     self.text = text
-    self.document = document
-    self.article = article
-    record = QuantityRecord(grammar, text, source: source)
+    self.record = record
+    self.head = head
   }
 
   public func write(_ claim: Claim, to out: inout RecordWriter) {
     out.beginObject()
     out.field("type", "claim")
     out.field("id", claim.id)
-    out.field("document", document)
-    out.field("article", article)
+    out.fields(head.bytes)
     out.field("kind", claim.kind.name)
     out.beginObject("quantity")
     record.write(claim.quantity, kind: nil, to: &out)
@@ -52,7 +55,7 @@ public struct ClaimRecord {
       out.field("group", identities.bytes[claim.group])
       out.field("key", identities.bytes[claim.key])
     }
-    out.field("rule", claim.rule < 0 ? "claims/quantity" : grammar.layers[0].rules[claim.rule].id)
+    out.field("rule", claim.rule < 0 ? "claims/quantity" : ruleNames[claim.rule])
     out.endObject()
     out.endLine()
   }

@@ -24,6 +24,12 @@ public final class LayerScan {
   /// For each column the entries whose anchor it can be, and behind the last one those of any anchor.
   private let anchored: UnsafeMutablePointer<UInt64>
   private let columnCount: Int
+  /// Built when a sentence is first looked at.
+  @exclusivity(unchecked) private var needs: RuleNeeds?
+  private let left: RuleTables
+  private let right: RuleTables
+  /// The entries that the sentence at hand leaves, all where none was looked at.
+  private let possible: UnsafeMutablePointer<UInt64>
 
   /// A pattern with the lengths of its two programs.
   private struct Entry {
@@ -39,6 +45,8 @@ public final class LayerScan {
     self.layer = layer
     let left = RuleTables(layer, layer.left)
     let right = RuleTables(layer, layer.right)
+    self.left = left
+    self.right = right
     leftAutomaton = RuleAutomaton(layer, left, starts: layer.entries.map(\.left))
     rightAutomaton = RuleAutomaton(layer, right, starts: layer.entries.map(\.right))
     leftMatcher = Matcher(layer, left)
@@ -61,6 +69,7 @@ public final class LayerScan {
       while program.code[last].op != .accept || program.code[last].x < 0 { last += 1 }
       return Int32(last) - start + 1
     }
+    possible = .allocate(capacity: max(rows, 1))
     for (number, entry) in layer.entries.enumerated() {
       (entries + number).initialize(
         to: Entry(
@@ -74,6 +83,7 @@ public final class LayerScan {
     rightAccepted.deallocate()
     entries.deallocate()
     anchored.deallocate()
+    possible.deallocate()
   }
 
   /// The first rule by priority that matches: its index, and how many tokens it takes on each side. Captures stay readable
@@ -90,6 +100,18 @@ public final class LayerScan {
     return found
   }
 
+  /// Looks at a whole sentence: whether any rule can match in it. `each` with `isSeen` tries those only, until the next call.
+  public func see(_ row: UnsafeBufferPointer<UInt16>) -> Bool {
+    if let needs { return needs.entries(in: row, possible: possible) }
+    needs = RuleNeeds(
+      layer,
+      (0..<layer.entries.count).map {
+        let entry = entries[$0]
+        return [(left, entry.left, entry.leftLength), (right, entry.right, entry.rightLength)]
+      })
+    return see(row)
+  }
+
   /// All rules that match, best first, until `visit` returns false.
   public func each(
     left: UnsafeBufferPointer<UInt16>, right: UnsafeBufferPointer<UInt16>, anchor: UInt16?,
@@ -99,20 +121,19 @@ public final class LayerScan {
     withUnsafePointer(to: &none) { none in
       each(
         Side(first: left.baseAddress ?? none, stride: 1, count: left.count),
-        Side(first: right.baseAddress ?? none, stride: 1, count: right.count), anchor, isWanted,
-        visit)
+        Side(first: right.baseAddress ?? none, stride: 1, count: right.count), anchor, false, isWanted, visit)
     }
   }
 
   /// The same in a row of columns, around the one at `anchor`; at most `window` on either side are looked at.
   public func each(
-    _ columns: UnsafeBufferPointer<UInt16>, anchor: Int, window: Int = 200,
+    _ columns: UnsafeBufferPointer<UInt16>, anchor: Int, window: Int = 200, isSeen: Bool = false,
     where isWanted: (Int) -> Bool = { _ in true }, visit: (Int, Int, Int) -> Bool
   ) {
     let at = columns.baseAddress! + anchor
     each(
       Side(first: at - 1, stride: -1, count: min(anchor, window)),
-      Side(first: at + 1, stride: 1, count: min(columns.count - anchor - 1, window)), at.pointee,
+      Side(first: at + 1, stride: 1, count: min(columns.count - anchor - 1, window)), at.pointee, isSeen,
       isWanted, visit)
   }
 
@@ -146,17 +167,21 @@ public final class LayerScan {
   }
 
   private func each(
-    _ left: Side, _ right: Side, _ anchor: UInt16?, _ isWanted: (Int) -> Bool, _ visit: (Int, Int, Int) -> Bool
+    _ left: Side, _ right: Side, _ anchor: UInt16?, _ isSeen: Bool, _ isWanted: (Int) -> Bool,
+    _ visit: (Int, Int, Int) -> Bool
   ) {
     let wanted = anchored + (anchor.map(Int.init) ?? columnCount) * rows
+    var any: UInt64 = 0
     for row in 0..<rows {
       leftAccepted[row] = 0
       rightAccepted[row] = 0
+      any |= isSeen ? wanted[row] & possible[row] : wanted[row]
     }
+    if any == 0 { return }
     leftAutomaton.run(left.first, stride: left.stride, count: left.count, accepted: leftAccepted)
-    var any: UInt64 = 0
+    any = 0
     for row in 0..<rows {
-      leftAccepted[row] &= wanted[row]
+      leftAccepted[row] &= isSeen ? wanted[row] & possible[row] : wanted[row]
       any |= leftAccepted[row]
     }
     if any == 0 { return }

@@ -3,7 +3,7 @@ internal import CICU
 /// Sentences by ICU's rules for Chinese: a closing quotation mark stays with the sentence it ends.
 public final class SentenceBreaker {
   private let iterator: OpaquePointer
-  private var ends: [Int32] = Array(repeating: 0, count: 256)
+  @exclusivity(unchecked) private var ends: [Int32] = Array(repeating: 0, count: 256)
 
   public init() {
     var error: cicu_err = 0

@@ -18,7 +18,7 @@ final class ContextReader {
   /// The words of the last sentence with claims, every mention one.
   @exclusivity(unchecked) private(set) var words = MentionTokens()
   /// Called for every sentence with quantities, with its words; for `explain` and examples.
-  var onTokens: (([Token]) -> Void)?
+  @exclusivity(unchecked) var onTokens: (([Token]) -> Void)?
 
   init(_ grammar: Grammar) {
     times = TimeReader(grammar)
@@ -79,13 +79,14 @@ final class ContextReader {
     words.merge(tokens, mentions[low..<max(low, high)])
     columns.fill(words.tokens)
     onTokens?(words.tokens)
+    for layer in rules.indices { rules[layer].see(columns.row(layer)) }
     var claim = claims.startIndex
     for (anchor, token) in words.tokens.enumerated() where token.quantity >= 0 {
       guard claim < claims.endIndex else { break }
       guard claims[claim].quantity.start == Int(token.start) else { continue }
       var clues = ContextClues()
-      for (layer, rule) in rules.enumerated() {
-        rule.apply(columns.row(layer), anchor: anchor, words, to: &clues)
+      for layer in rules.indices {
+        rules[layer].apply(columns.row(layer), anchor: anchor, words, to: &clues)
       }
       settle(&claims[claim], clues, text, source)
       claim += 1

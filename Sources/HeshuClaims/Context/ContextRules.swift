@@ -2,7 +2,7 @@ internal import HeshuGrammar
 internal import HeshuSegments
 
 /// What the rules of one layer over mentions do, looked up once.
-struct ContextRules {
+final class ContextRules {
   enum Field: String, CaseIterable { case period, place, actor, basis, per, beneficiary }
   enum Action {
     case capture(Field, Int)
@@ -13,12 +13,17 @@ struct ContextRules {
   }
 
   let scan: LayerScan
-  let actions: [[Action]]
+  /// The actions of all rules, and where those of each begin; one entry more for the end.
+  private let actions: [Action]
+  private let firsts: [Int]
+  /// Whether a rule can match in the sentence at hand.
+  @exclusivity(unchecked) private var mayMatch = true
 
   init(_ layer: Layer) {
     scan = LayerScan(layer)
-    actions = layer.rules.map { rule in
-      var actions: [Action] = []
+    var actions: [Action] = []
+    var firsts = [0]
+    for rule in layer.rules {
       for field in Field.allCases {
         if rule.sets[field.rawValue] == "none" {
           actions.append(.none(field))
@@ -30,17 +35,23 @@ struct ContextRules {
       }
       if let direction = rule.sets["direction"] { actions.append(.direction(isIncrease: direction == "increase")) }
       if let part = rule.sets["part"].flatMap(ContextClues.Part.init) { actions.append(.part(part)) }
-      return actions
+      firsts.append(actions.count)
     }
+    self.actions = actions
+    self.firsts = firsts
   }
+
+  /// Looks at a whole sentence before `apply` does at its quantities.
+  func see(_ columns: UnsafeBufferPointer<UInt16>) { mayMatch = scan.see(columns) }
 
   /// Applies the best rule around the quantity at `anchor`.
   func apply(
     _ columns: UnsafeBufferPointer<UInt16>, anchor: Int, _ words: MentionTokens, to clues: inout ContextClues
   ) {
-    scan.each(columns, anchor: anchor) { rule, _, _ in
-      for action in actions[rule] {
-        switch action {
+    guard mayMatch else { return }
+    scan.each(columns, anchor: anchor, isSeen: true) { rule, _, _ in
+      for place in firsts[rule]..<firsts[rule + 1] {
+        switch actions[place] {
         case .none(let field): set(field, .none, &clues)
         case .inherit(let field): set(field, .inherit, &clues)
         case .direction(let isIncrease): clues.isIncrease = isIncrease

@@ -25,23 +25,22 @@ final class OrganizationFinder {
   private let words: WordBreaker
   private let lexicon: Trie
   private let lastCharacters: UnsafeMutablePointer<Bool>
-  private let stops: [SymbolSet]
+  private let stops: SymbolSet
   /// Words that end a name unless it goes on before them with a place: 浙江顺尚物流.
-  private let softStops: [SymbolSet]
+  private let softStops: SymbolSet
   private let adjectives: SymbolSet
   private let verbs: SymbolSet
   /// Verbs that are never part of a name before their object: 新建.
   private let verbals: SymbolSet
   private let nouns: SymbolSet
   private let unknown: SymbolSet
-  private let titles: SymbolSet
   private let closing: SymbolSet
   private let opening: SymbolSet
   @exclusivity(unchecked) private(set) var found: [Found] = []
   @exclusivity(unchecked) private var tokens: [Token] = []
-  private var quantities: [Range<Int>] = []
-  private var heads: [[UInt16]] = []
-  private var aliases = OrganizationAliases()
+  @exclusivity(unchecked) private var quantities: [Range<Int>] = []
+  @exclusivity(unchecked) private var heads: [[UInt16]] = []
+  @exclusivity(unchecked) private var aliases = OrganizationAliases()
 
   /// What a place is to a name behind it.
   enum PlaceKind { case full, short, area }
@@ -56,17 +55,16 @@ final class OrganizationFinder {
     lastCharacters = .allocate(capacity: 1 << 16)
     lastCharacters.initialize(repeating: false, count: 1 << 16)
     for cell in grammar.organizations.heads.firstCharacters { lastCharacters[Int(cell)] = true }
-    stops = [
+    stops = grammar.symbols(of: [
       "Preposition", "Particle", "Conjunction", "Pronoun", "Copula", "Per", "Punctuation", "Space", "Deictic", "Each",
-      "Respectively",
-    ].map(grammar.symbols(of:))
-    softStops = ["Adverb", "TimeWord", "Demonstrative", "Modal", "Negation", "Ordinal"].map(grammar.symbols(of:))
+      "Respectively", "Title",
+    ])
+    softStops = grammar.symbols(of: ["Adverb", "TimeWord", "Demonstrative", "Modal", "Negation", "Ordinal"])
     adjectives = grammar.symbols(of: "Adjective")
     verbs = grammar.symbols(of: "Verb")
     verbals = grammar.symbols(of: "Verbal")
     nouns = grammar.symbols(of: "Noun")
     unknown = grammar.symbols(of: "Unknown")
-    titles = grammar.symbols(of: "Title")
     closing = grammar.symbols(of: "CloseQuote")
     opening = grammar.symbols(of: "OpenQuote")
   }
@@ -84,7 +82,7 @@ final class OrganizationFinder {
     var at = 0
     var clauseEnd = 0
     while at < count {
-      if let end = aliases.end(cells, at, count) { keep(Found(start: at, end: end)) }
+      if !aliases.isEmpty, let end = aliases.end(cells, at, count) { keep(Found(start: at, end: end)) }
       guard lastCharacters[Int(cells[at])],
         let (headStart, sort) = tables.heads.longestBackward(cells, at + 1, max(0, at - 24)),
         let sort = OrganizationTables.Sort(rawValue: UInt8(sort)), !goesOn(cells, headStart, at + 1, count)
@@ -221,9 +219,9 @@ final class OrganizationFinder {
         token = open - 1
         continue
       }
-      if stops.contains(where: { $0.contains(word.symbol) }) || titles.contains(word.symbol) { break }
+      if stops.contains(word.symbol) { break }
       if verbals.contains(word.symbol) || !nouns.contains(word.symbol),
-        verbs.contains(word.symbol) || softStops.contains(where: { $0.contains(word.symbol) })
+        verbs.contains(word.symbol) || softStops.contains(word.symbol)
       {
         if sort != .proper || steps == 1 { break }
         if beforeVerb == nil { beforeVerb = (start, properStart, isNamed) }

@@ -9,13 +9,13 @@ final class OrganizationReader {
   private let organizationSymbol: UInt16
   private let personSymbol: UInt16
   /// For each organisation of the paragraph its full name where it is another.
-  private var names: [[UInt8]] = []
-  private var roles: [SourceSpan?] = []
+  @exclusivity(unchecked) private var names: [[UInt8]] = []
+  @exclusivity(unchecked) private var roles: [SourceSpan?] = []
   /// The full names of the article's last organisations, in the order of the text: what 公司 or 工作室 means.
-  private var named: [[UInt8]] = []
-  private var byline: [BylineName] = []
+  @exclusivity(unchecked) private var named: [[UInt8]] = []
+  @exclusivity(unchecked) private var byline: [BylineName] = []
   /// The actor of the last claim, and of the last sentence that named one, in this paragraph.
-  private var last: Actor?
+  @exclusivity(unchecked) private var last: Actor?
 
   init(_ grammar: Grammar) {
     finder = OrganizationFinder(grammar)

@@ -16,7 +16,7 @@ final class PlaceFinder {
   private let words: Trie
   private let verbs: SymbolSet
   /// 市级, 新, 大型: what no name of a town or zone begins with.
-  private let openings: [SymbolSet]
+  private let openings: SymbolSet
   /// Characters that end no name and begin none: 在, 由, 的, 和.
   private let edges: UnsafeMutablePointer<Bool>
   private let lastCharacters: UnsafeMutablePointer<Bool>
@@ -26,7 +26,7 @@ final class PlaceFinder {
     tables = grammar.places
     words = grammar.wordTrie
     verbs = grammar.symbols(of: "Verb")
-    openings = ["Level", "Adjective", "Demonstrative", "Number"].map(grammar.symbols(of:))
+    openings = grammar.symbols(of: ["Level", "Adjective", "Demonstrative", "Number"])
     edges = .allocate(capacity: 1 << 16)
     lastCharacters = .allocate(capacity: 1 << 16)
     let classes = ["Preposition", "Conjunction", "Particle", "Copula", "Adverb", "Pronoun", "Deictic", "Per", "Each"]
@@ -104,7 +104,7 @@ final class PlaceFinder {
       }
     }
     if let (wordEnd, symbol) = words.longest(cells, start, from), wordEnd > start + 1,
-      openings.contains(where: { $0.contains(UInt16(symbol)) })
+      openings.contains(UInt16(symbol))
     {
       return nil
     }
