@@ -10,8 +10,8 @@ public final class ClaimReader {
   private let sentences = SentenceBreaker()
   private let words: WordBreaker
   private let layers: [ClaimRules]
-  /// Which of them have a rule that can match in the sentence at hand.
-  @exclusivity(unchecked) private var mayMatch: [Bool]
+  /// The scans of all of them.
+  private let scans: LayerGroup
   @exclusivity(unchecked) private var tokens: [Token] = []
   private let columns: ColumnRows
   @exclusivity(unchecked) public private(set) var claims: [Claim] = []
@@ -38,13 +38,13 @@ public final class ClaimReader {
 
   public init(_ grammar: Grammar) {
     self.grammar = grammar
-    context = ContextReader(grammar)
+    words = WordBreaker(grammar)
+    context = ContextReader(grammar, words)
     identities = IdentityMaker(grammar)
     parts = PartLinker(grammar)
     quantities = QuantityReader(grammar)
-    words = WordBreaker(grammar)
-    layers = grammar.layers.map(ClaimRules.init)
-    mayMatch = layers.map { _ in true }
+    scans = LayerGroup(grammar.layers)
+    layers = zip(grammar.layers, scans.scans).map { ClaimRules($0, $1) }
     ruleNames = grammar.layers.first?.rules.map(\.id) ?? []
     columns = ColumnRows(layers.map(\.scan.layer))
     edge = grammar.tokenSymbols["Break"] ?? 0
@@ -152,7 +152,7 @@ public final class ClaimReader {
     words.words(cells, at, end, into: &tokens)
     tokens.append(Token(start: end, end: end, symbol: edge))
     columns.fill(tokens)
-    for number in layers.indices { mayMatch[number] = layers[number].scan.see(columns.row(number)) }
+    scans.see(columns.row)
     if let onSentence {
       onSentence(tokens, tokens.map { token in grammar.classNames(of: token.symbol).joined(separator: " ") })
     }
@@ -178,10 +178,11 @@ public final class ClaimReader {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
     var claim = Claim(quantity: quantity, kind: quantity.kind, sentence: sentence)
     var isDropped = false
+    scans.walk(anchor: index, columns.row)
     for number in layers.indices {
-      if mayMatch[number] {
+      do {
         let layer = layers[number]
-        layer.scan.each(columns.row(number), anchor: index, isSeen: true) { rule, _, _ in
+        scans.each(number, columns.row(number)) { rule in
           for place in layer.places(rule) {
             switch layer.actions[place] {
             case .drop: isDropped = true

@@ -20,8 +20,9 @@ final class ClaimRules {
 
   func places(_ rule: Int) -> Range<Int> { firsts[rule]..<firsts[rule + 1] }
 
-  init(_ layer: Layer) {
-    scan = LayerScan(layer)
+  /// With a scan of its own, or with that of a group.
+  init(_ layer: Layer, _ scan: LayerScan? = nil) {
+    self.scan = scan ?? LayerScan(layer)
     var actions: [Action] = []
     var firsts = [0]
     for rule in layer.rules {

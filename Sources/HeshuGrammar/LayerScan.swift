@@ -13,13 +13,13 @@ extension Layer {
 /// One a thread.
 public final class LayerScan {
   public let layer: Layer
-  private let leftAutomaton: RuleAutomaton
-  private let rightAutomaton: RuleAutomaton
+  let leftAutomaton: RuleAutomaton
+  let rightAutomaton: RuleAutomaton
   private let leftMatcher: Matcher
   private let rightMatcher: Matcher
   private let entries: UnsafeMutablePointer<Entry>
-  private let leftAccepted: UnsafeMutablePointer<UInt64>
-  private let rightAccepted: UnsafeMutablePointer<UInt64>
+  let leftAccepted: UnsafeMutablePointer<UInt64>
+  let rightAccepted: UnsafeMutablePointer<UInt64>
   private let rows: Int
   /// For each column the entries whose anchor it can be, and behind the last one those of any anchor.
   private let anchored: UnsafeMutablePointer<UInt64>
@@ -30,6 +30,8 @@ public final class LayerScan {
   private let right: RuleTables
   /// The entries that the sentence at hand leaves, all where none was looked at.
   private let possible: UnsafeMutablePointer<UInt64>
+  /// Those of them that the anchor at hand leaves.
+  private let wantedNow: UnsafeMutablePointer<UInt64>
 
   /// A pattern with the lengths of its two programs.
   private struct Entry {
@@ -39,6 +41,9 @@ public final class LayerScan {
     var right: Int32
     var rightLength: Int32
     var anchor: Int32
+    /// Whether a side captures nothing and looks nowhere: what its automaton says of it is all there is to know.
+    var isLeftPlain: Bool
+    var isRightPlain: Bool
   }
 
   public init(_ layer: Layer) {
@@ -69,12 +74,17 @@ public final class LayerScan {
       while program.code[last].op != .accept || program.code[last].x < 0 { last += 1 }
       return Int32(last) - start + 1
     }
+    func isPlain(_ program: Program, _ start: Int32) -> Bool {
+      program.code[Int(start)..<Int(start + length(program, start))].allSatisfy { $0.op != .save && $0.op != .look }
+    }
     possible = .allocate(capacity: max(rows, 1))
+    wantedNow = .allocate(capacity: max(rows, 1))
     for (number, entry) in layer.entries.enumerated() {
       (entries + number).initialize(
         to: Entry(
           rule: entry.rule, left: entry.left, leftLength: length(layer.left, entry.left), right: entry.right,
-          rightLength: length(layer.right, entry.right), anchor: entry.anchor))
+          rightLength: length(layer.right, entry.right), anchor: entry.anchor,
+          isLeftPlain: isPlain(layer.left, entry.left), isRightPlain: isPlain(layer.right, entry.right)))
     }
   }
 
@@ -84,6 +94,7 @@ public final class LayerScan {
     entries.deallocate()
     anchored.deallocate()
     possible.deallocate()
+    wantedNow.deallocate()
   }
 
   /// The first rule by priority that matches: its index, and how many tokens it takes on each side. Captures stay readable
@@ -100,8 +111,8 @@ public final class LayerScan {
     return found
   }
 
-  /// Looks at a whole sentence: whether any rule can match in it. `each` with `isSeen` tries those only, until the next call.
-  public func see(_ row: UnsafeBufferPointer<UInt16>) -> Bool {
+  /// Looks at a whole sentence: whether any rule can match in it.
+  func see(_ row: UnsafeBufferPointer<UInt16>) -> Bool {
     if let needs { return needs.entries(in: row, possible: possible) }
     needs = RuleNeeds(
       layer,
@@ -121,19 +132,19 @@ public final class LayerScan {
     withUnsafePointer(to: &none) { none in
       each(
         Side(first: left.baseAddress ?? none, stride: 1, count: left.count),
-        Side(first: right.baseAddress ?? none, stride: 1, count: right.count), anchor, false, isWanted, visit)
+        Side(first: right.baseAddress ?? none, stride: 1, count: right.count), anchor, isWanted, visit)
     }
   }
 
   /// The same in a row of columns, around the one at `anchor`; at most `window` on either side are looked at.
   public func each(
-    _ columns: UnsafeBufferPointer<UInt16>, anchor: Int, window: Int = 200, isSeen: Bool = false,
+    _ columns: UnsafeBufferPointer<UInt16>, anchor: Int, window: Int = 200,
     where isWanted: (Int) -> Bool = { _ in true }, visit: (Int, Int, Int) -> Bool
   ) {
     let at = columns.baseAddress! + anchor
     each(
       Side(first: at - 1, stride: -1, count: min(anchor, window)),
-      Side(first: at + 1, stride: 1, count: min(columns.count - anchor - 1, window)), at.pointee, isSeen,
+      Side(first: at + 1, stride: 1, count: min(columns.count - anchor - 1, window)), at.pointee,
       isWanted, visit)
   }
 
@@ -167,21 +178,17 @@ public final class LayerScan {
   }
 
   private func each(
-    _ left: Side, _ right: Side, _ anchor: UInt16?, _ isSeen: Bool, _ isWanted: (Int) -> Bool,
-    _ visit: (Int, Int, Int) -> Bool
+    _ left: Side, _ right: Side, _ anchor: UInt16?, _ isWanted: (Int) -> Bool, _ visit: (Int, Int, Int) -> Bool
   ) {
     let wanted = anchored + (anchor.map(Int.init) ?? columnCount) * rows
-    var any: UInt64 = 0
     for row in 0..<rows {
       leftAccepted[row] = 0
       rightAccepted[row] = 0
-      any |= isSeen ? wanted[row] & possible[row] : wanted[row]
     }
-    if any == 0 { return }
     leftAutomaton.run(left.first, stride: left.stride, count: left.count, accepted: leftAccepted)
-    any = 0
+    var any: UInt64 = 0
     for row in 0..<rows {
-      leftAccepted[row] &= isSeen ? wanted[row] & possible[row] : wanted[row]
+      leftAccepted[row] &= wanted[row]
       any |= leftAccepted[row]
     }
     if any == 0 { return }
@@ -200,6 +207,57 @@ public final class LayerScan {
             count: right.count)
         else { continue }
         if !visit(Int(entry.rule), leftMatcher.end, rightMatcher.end) { return }
+      }
+    }
+  }
+
+  /// Begins a walk from an anchor of the seen sentence: whether any rule can match there.
+  func begin(_ anchor: UInt16) -> Bool {
+    let wanted = anchored + Int(anchor) * rows
+    var any: UInt64 = 0
+    for row in 0..<rows {
+      leftAccepted[row] = 0
+      rightAccepted[row] = 0
+      wantedNow[row] = wanted[row] & possible[row]
+      any |= wantedNow[row]
+    }
+    return any != 0
+  }
+
+  /// The left side is walked: whether any rule is left for the right one.
+  func turn() -> Bool {
+    var any: UInt64 = 0
+    for row in 0..<rows {
+      leftAccepted[row] &= wantedNow[row]
+      any |= leftAccepted[row]
+    }
+    return any != 0
+  }
+
+  /// Both sides are walked: the rules that match, best first, until `visit` returns false. How far they reach is not asked.
+  func found(_ columns: UnsafeBufferPointer<UInt16>, anchor: Int, window: Int, visit: (Int) -> Bool) {
+    let at = columns.baseAddress! + anchor
+    let (before, after) = (min(anchor, window), min(columns.count - anchor - 1, window))
+    for row in 0..<rows {
+      var bits = leftAccepted[row] & rightAccepted[row]
+      while bits != 0 {
+        let entry = entries[row * 64 + bits.trailingZeroBitCount]
+        bits &= bits - 1
+        if entry.isLeftPlain {
+          leftMatcher.clear()
+        } else if !leftMatcher.match(
+          start: entry.left, length: Int(entry.leftLength), columns: at - 1, stride: -1, count: before)
+        {
+          continue
+        }
+        if entry.isRightPlain {
+          rightMatcher.clear()
+        } else if !rightMatcher.match(
+          start: entry.right, length: Int(entry.rightLength), columns: at + 1, stride: 1, count: after)
+        {
+          continue
+        }
+        if !visit(Int(entry.rule)) { return }
       }
     }
   }

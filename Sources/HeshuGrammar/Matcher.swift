@@ -54,6 +54,9 @@ final class Matcher {
     depth += 1
   }
 
+  /// Nothing is captured.
+  func clear() { slots.update(repeating: -1, count: slotCount) }
+
   /// Runs the program at `start` (of `length` instructions) over the columns from the anchor outwards; true when it accepts.
   func match(start: Int32, length: Int, columns: UnsafePointer<UInt16>, stride: Int, count: Int) -> Bool {
     let code = tables.code

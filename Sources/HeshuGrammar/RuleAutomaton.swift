@@ -4,20 +4,20 @@
 /// Not shared between threads: each worker has its own.
 final class RuleAutomaton {
   private let tables: RuleTables
-  private let columns: Int
-  private let rows: Int
+  let columns: Int
+  let rows: Int
   private let starts: [Int32]
   @exclusivity(unchecked) private var states: [[Int32]] = []
   @exclusivity(unchecked) private var numbers: [[Int32]: Int32] = [:]
   /// `transitions[state * columns + column]`: next state, with `accepting` added where some entry accepts in it; -1 unknown,
   /// -2 none.
-  private let transitions: UnsafeMutablePointer<Int16>
+  let transitions: UnsafeMutablePointer<Int16>
   /// `accepts[state * rows + row]`: the entries that accept in the state, a bit each.
-  private let accepts: UnsafeMutablePointer<UInt64>
+  let accepts: UnsafeMutablePointer<UInt64>
   private let mark: UnsafeMutablePointer<UInt32>
   @exclusivity(unchecked) private var generation: UInt32 = 0
   @exclusivity(unchecked) private var start: Int32 = 0
-  private static let accepting: Int16 = 0x4000
+  static let accepting: Int16 = 0x4000
 
   /// The table is dropped and begun anew when it has grown to this many states, so memory stays bounded.
   private static let limit = 3000
@@ -104,8 +104,16 @@ final class RuleAutomaton {
     }
   }
 
+  /// The state that every walk begins in; what accepts in it is added to `accepted`.
+  func begin(_ accepted: UnsafeMutablePointer<UInt64>) -> Int {
+    let state = Int(start)
+    for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+    return state
+  }
+
+  /// Finds a transition that is not yet known.
   @inline(never)
-  private func move(_ state: Int32, _ column: UInt16) -> Int16 {
+  func move(_ state: Int32, _ column: UInt16) -> Int16 {
     if states.count > Self.limit {
       let places = states[Int(state)]
       reset()

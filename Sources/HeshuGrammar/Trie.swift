@@ -2,20 +2,12 @@
 ///
 /// The first character is looked up in a table, the later ones in one hash table of all steps; a bit for each pair of first
 /// two characters answers most places at once. The grammar image holds the nodes level by level: the node of the child at
-/// place `i` of `childCharacters` is `firstChild + i`. Nothing is written once it stands, hence `@unchecked Sendable`.
-public struct Trie: @unchecked Sendable {
-  /// Three numbers a node: first child, number of children, value + 1 (0: no word ends here).
-  let nodes: [Int32]
-  let childCharacters: [UInt16]
+/// place `i` of `childCharacters` is `firstChild + i`.
+public struct Trie: Sendable {
+  @usableFromInline let memory: TrieMemory
+
   /// The characters that words begin with, in order.
-  public let firstCharacters: [UInt16]
-  // The tables of `memory`, at hand.
-  @usableFromInline let roots: UnsafePointer<Int32>
-  @usableFromInline let values: UnsafePointer<Int32>
-  @usableFromInline let edges: UnsafePointer<UInt64>
-  @usableFromInline let pairs: UnsafePointer<UInt64>
-  @usableFromInline let mask: Int
-  private let memory: TrieMemory
+  public var firstCharacters: [UInt16] { memory.firstCharacters }
 
   init(_ words: [(key: [UInt16], value: Int)]) {
     final class Node {
@@ -50,33 +42,7 @@ public struct Trie: @unchecked Sendable {
 
   /// From the parts that the others follow from: for each node the number of its children and its value + 1.
   init(roots first: [UInt16], children: [UInt16], values: [Int32], characters: [UInt16]) {
-    let memory = TrieMemory(nodes: children.count + 1)
-    for (index, c) in first.enumerated() { memory.roots[Int(c)] = Int32(index + 1) }
-    let firstChild = Int32(first.count + 1)
-    nodes = [Int32](unsafeUninitializedCapacity: (children.count + 1) * 3) { nodes, count in
-      count = (children.count + 1) * 3
-      for index in 0..<3 { nodes[index] = 0 }
-      var next: Int32 = 0
-      for index in children.indices {
-        nodes[index * 3 + 3] = next
-        nodes[index * 3 + 4] = Int32(children[index])
-        nodes[index * 3 + 5] = values[index]
-        memory.values[index + 1] = values[index]
-        for child in next..<(next + Int32(children[index])) {
-          memory.add(Int32(index + 1), characters[Int(child)], firstChild + child)
-          if index < first.count { memory.addPair(first[index], characters[Int(child)]) }
-        }
-        next += Int32(children[index])
-      }
-    }
-    childCharacters = characters
-    firstCharacters = first
-    roots = UnsafePointer(memory.roots)
-    self.values = UnsafePointer(memory.values)
-    edges = UnsafePointer(memory.edges)
-    pairs = UnsafePointer(memory.pairs)
-    mask = memory.mask
-    self.memory = memory
+    memory = TrieMemory(roots: first, children: children, values: values, characters: characters)
   }
 
   /// Holds no word.
@@ -91,20 +57,19 @@ public struct Trie: @unchecked Sendable {
 
   /// Where a step is looked for first, before the mask.
   @inlinable @inline(__always)
-  static func place(_ node: Int32, _ character: UInt16) -> Int {
-    let key = UInt64(UInt32(bitPattern: node)) << 16 | UInt64(character)
-    return Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32)
-  }
+  static func place(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
 
-  /// The node below `node` for `c`, 0 when there is none.
-  @inlinable @inline(__always)
-  func child(_ node: Int32, _ c: UInt16) -> Int32 {
+  /// The node below `node` for `c` and its value + 1; node 0 when there is none.
+  @inline(__always)
+  private static func child(
+    _ edges: UnsafeMutablePointer<TrieMemory.Edge>, _ mask: Int, _ node: Int32, _ c: UInt16
+  ) -> (node: Int32, value: Int32) {
     let key = UInt64(UInt32(bitPattern: node)) << 16 | UInt64(c)
-    var place = Trie.place(node, c) & mask
+    var place = Trie.place(key) & mask
     while true {
       let edge = edges[place]
-      if edge >> 24 == key { return Int32(truncatingIfNeeded: edge & 0xFF_FFFF) }
-      if edge == 0 { return 0 }
+      if edge.key == key { return (edge.next, edge.value) }
+      if edge.key == 0 { return (0, 0) }
       place = (place &+ 1) & mask
     }
   }
@@ -113,33 +78,34 @@ public struct Trie: @unchecked Sendable {
   @inlinable @inline(__always)
   public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
     let bit = Trie.pairBit(first, second)
-    return pairs[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+    return memory.pairs[bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 
   /// The longest word that begins at `start` and ends by `limit`: its end and number, or nil.
   @inlinable @inline(__always)
   public func longest(_ cells: UnsafePointer<UInt16>, _ start: Int, _ limit: Int) -> (end: Int, value: Int)? {
     guard start < limit else { return nil }
-    let node = roots[Int(cells[start])]
-    if node == 0 { return nil }
-    if start &+ 1 < limit, mayBegin(cells[start], cells[start &+ 1]) { return walk(cells, start, limit, node) }
-    let value = values[Int(node)]
-    return value > 0 ? (start &+ 1, Int(value) &- 1) : nil
+    let root = memory.roots[Int(cells[start])]
+    if root.x == 0 { return nil }
+    if start &+ 1 < limit, mayBegin(cells[start], cells[start &+ 1]) { return walk(cells, start, limit, root) }
+    return root.y > 0 ? (start &+ 1, Int(root.y) &- 1) : nil
   }
 
   @usableFromInline @inline(never)
-  func walk(_ cells: UnsafePointer<UInt16>, _ start: Int, _ limit: Int, _ root: Int32) -> (end: Int, value: Int)? {
+  func walk(
+    _ cells: UnsafePointer<UInt16>, _ start: Int, _ limit: Int, _ root: SIMD2<Int32>
+  ) -> (end: Int, value: Int)? {
+    let (edges, mask) = (memory.edges, memory.mask)
     var at = start &+ 1
-    var node = root
-    var end = 0
-    var best: Int32 = 0
-    while true {
-      let value = values[Int(node)]
-      if value > 0 { (end, best) = (at, value) }
-      if at >= limit { break }
-      node = child(node, cells[at])
-      if node == 0 { break }
+    var node = root.x
+    var best = root.y
+    var end = at
+    while at < limit {
+      let step = Self.child(edges, mask, node, cells[at])
+      if step.node == 0 { break }
+      node = step.node
       at &+= 1
+      if step.value > 0 { (end, best) = (at, step.value) }
     }
     return best > 0 ? (end, Int(best) &- 1) : nil
   }
@@ -148,26 +114,27 @@ public struct Trie: @unchecked Sendable {
   @inlinable @inline(__always)
   public func longestBackward(_ cells: UnsafePointer<UInt16>, _ start: Int, _ floor: Int) -> (start: Int, value: Int)? {
     guard start > floor else { return nil }
-    let node = roots[Int(cells[start &- 1])]
-    if node == 0 { return nil }
-    if start &- 1 > floor, mayBegin(cells[start &- 1], cells[start &- 2]) { return walkBack(cells, start, floor, node) }
-    let value = values[Int(node)]
-    return value > 0 ? (start &- 1, Int(value) &- 1) : nil
+    let root = memory.roots[Int(cells[start &- 1])]
+    if root.x == 0 { return nil }
+    if start &- 1 > floor, mayBegin(cells[start &- 1], cells[start &- 2]) { return walkBack(cells, start, floor, root) }
+    return root.y > 0 ? (start &- 1, Int(root.y) &- 1) : nil
   }
 
   @usableFromInline @inline(never)
-  func walkBack(_ cells: UnsafePointer<UInt16>, _ start: Int, _ floor: Int, _ root: Int32) -> (start: Int, value: Int)? {
+  func walkBack(
+    _ cells: UnsafePointer<UInt16>, _ start: Int, _ floor: Int, _ root: SIMD2<Int32>
+  ) -> (start: Int, value: Int)? {
+    let (edges, mask) = (memory.edges, memory.mask)
     var at = start &- 1
-    var node = root
-    var end = 0
-    var best: Int32 = 0
-    while true {
-      let value = values[Int(node)]
-      if value > 0 { (end, best) = (at, value) }
-      if at <= floor { break }
-      node = child(node, cells[at &- 1])
-      if node == 0 { break }
+    var node = root.x
+    var best = root.y
+    var end = at
+    while at > floor {
+      let step = Self.child(edges, mask, node, cells[at &- 1])
+      if step.node == 0 { break }
+      node = step.node
       at &-= 1
+      if step.value > 0 { (end, best) = (at, step.value) }
     }
     return best > 0 ? (end, Int(best) &- 1) : nil
   }

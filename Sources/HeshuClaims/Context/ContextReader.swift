@@ -14,17 +14,19 @@ final class ContextReader {
   /// The mentions of the paragraph, in the order of the text; none overlaps another.
   @exclusivity(unchecked) private(set) var mentions: [MentionSpan] = []
   private let rules: [ContextRules]
+  private let scans: LayerGroup
   private let columns: ColumnRows
   /// The words of the last sentence with claims, every mention one.
   @exclusivity(unchecked) private(set) var words = MentionTokens()
   /// Called for every sentence with quantities, with its words; for `explain` and examples.
   @exclusivity(unchecked) var onTokens: (([Token]) -> Void)?
 
-  init(_ grammar: Grammar) {
+  init(_ grammar: Grammar, _ words: WordBreaker) {
     times = TimeReader(grammar)
     places = PlaceReader(grammar)
-    organizations = OrganizationReader(grammar)
-    rules = grammar.mentionLayers.map(ContextRules.init)
+    organizations = OrganizationReader(grammar, words)
+    scans = LayerGroup(grammar.mentionLayers)
+    rules = zip(grammar.mentionLayers, scans.scans).map(ContextRules.init)
     columns = ColumnRows(rules.map(\.scan.layer))
   }
 
@@ -79,14 +81,18 @@ final class ContextReader {
     words.merge(tokens, mentions[low..<max(low, high)])
     columns.fill(words.tokens)
     onTokens?(words.tokens)
-    for layer in rules.indices { rules[layer].see(columns.row(layer)) }
+    scans.see(columns.row)
     var claim = claims.startIndex
     for (anchor, token) in words.tokens.enumerated() where token.quantity >= 0 {
       guard claim < claims.endIndex else { break }
       guard claims[claim].quantity.start == Int(token.start) else { continue }
       var clues = ContextClues()
+      scans.walk(anchor: anchor, columns.row)
       for layer in rules.indices {
-        rules[layer].apply(columns.row(layer), anchor: anchor, words, to: &clues)
+        scans.each(layer, columns.row(layer)) { rule in
+          rules[layer].apply(rule, anchor: anchor, words, to: &clues)
+          return false
+        }
       }
       settle(&claims[claim], clues, text, source)
       claim += 1

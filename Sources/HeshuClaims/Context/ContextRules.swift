@@ -16,11 +16,9 @@ final class ContextRules {
   /// The actions of all rules, and where those of each begin; one entry more for the end.
   private let actions: [Action]
   private let firsts: [Int]
-  /// Whether a rule can match in the sentence at hand.
-  @exclusivity(unchecked) private var mayMatch = true
 
-  init(_ layer: Layer) {
-    scan = LayerScan(layer)
+  init(_ layer: Layer, _ scan: LayerScan) {
+    self.scan = scan
     var actions: [Action] = []
     var firsts = [0]
     for rule in layer.rules {
@@ -41,33 +39,24 @@ final class ContextRules {
     self.firsts = firsts
   }
 
-  /// Looks at a whole sentence before `apply` does at its quantities.
-  func see(_ columns: UnsafeBufferPointer<UInt16>) { mayMatch = scan.see(columns) }
-
-  /// Applies the best rule around the quantity at `anchor`.
-  func apply(
-    _ columns: UnsafeBufferPointer<UInt16>, anchor: Int, _ words: MentionTokens, to clues: inout ContextClues
-  ) {
-    guard mayMatch else { return }
-    scan.each(columns, anchor: anchor, isSeen: true) { rule, _, _ in
-      for place in firsts[rule]..<firsts[rule + 1] {
-        switch actions[place] {
-        case .none(let field): set(field, .none, &clues)
-        case .inherit(let field): set(field, .inherit, &clues)
-        case .direction(let isIncrease): clues.isIncrease = isIncrease
-        case .part(let part): clues.part = part
-        case .capture(let field, let slot):
-          guard let found = scan.capture(slot), found.to > found.from else { continue }
-          let range =
-            found.isLeft
-            ? (anchor - found.to)..<(anchor - found.from) : (anchor + 1 + found.from)..<(anchor + 1 + found.to)
-          let cells = Int(words.tokens[range.lowerBound].start)..<Int(words.tokens[range.upperBound - 1].end)
-          // A mention with words around it is no more than part of what is meant: 全国法院.
-          let mention = range.count == 1 ? words.mentions[range.lowerBound] : -1
-          set(field, mention >= 0 ? .mention(Int(mention)) : .words(cells), &clues, cells)
-        }
+  /// Does what a rule says that matches around the quantity at `anchor`.
+  func apply(_ rule: Int, anchor: Int, _ words: MentionTokens, to clues: inout ContextClues) {
+    for place in firsts[rule]..<firsts[rule + 1] {
+      switch actions[place] {
+      case .none(let field): set(field, .none, &clues)
+      case .inherit(let field): set(field, .inherit, &clues)
+      case .direction(let isIncrease): clues.isIncrease = isIncrease
+      case .part(let part): clues.part = part
+      case .capture(let field, let slot):
+        guard let found = scan.capture(slot), found.to > found.from else { continue }
+        let range =
+          found.isLeft
+          ? (anchor - found.to)..<(anchor - found.from) : (anchor + 1 + found.from)..<(anchor + 1 + found.to)
+        let cells = Int(words.tokens[range.lowerBound].start)..<Int(words.tokens[range.upperBound - 1].end)
+        // A mention with words around it is no more than part of what is meant: 全国法院.
+        let mention = range.count == 1 ? words.mentions[range.lowerBound] : -1
+        set(field, mention >= 0 ? .mention(Int(mention)) : .words(cells), &clues, cells)
       }
-      return false
     }
   }
 

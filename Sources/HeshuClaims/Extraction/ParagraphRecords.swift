@@ -49,7 +49,7 @@ struct ParagraphRecords {
         if options.types.contains(.unread) { write(reader.unread[unread], to: &out) }
         unread += 1
       } else {
-        if hasClaims { claims.write(reader.claims[claim], to: &out) }
+        if hasClaims { reader.claims.withUnsafeBufferPointer { claims.write($0[claim], to: &out) } }
         claim += 1
       }
     }

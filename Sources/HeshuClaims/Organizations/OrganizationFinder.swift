@@ -48,9 +48,9 @@ final class OrganizationFinder {
   /// Words that a name has before its head at most.
   private static let longest = 14
 
-  init(_ grammar: Grammar) {
+  init(_ grammar: Grammar, _ words: WordBreaker) {
     tables = grammar.organizations
-    words = WordBreaker(grammar)
+    self.words = words
     lexicon = grammar.wordTrie
     lastCharacters = .allocate(capacity: 1 << 16)
     lastCharacters.initialize(repeating: false, count: 1 << 16)

@@ -1,5 +1,6 @@
 internal import HeshuGrammar
 internal import HeshuNumerals
+internal import HeshuSegments
 public import HeshuText
 
 /// Finds the organisations and persons a paragraph names, resolves short names, and gives claims their actor. One a thread.
@@ -17,8 +18,8 @@ final class OrganizationReader {
   /// The actor of the last claim, and of the last sentence that named one, in this paragraph.
   @exclusivity(unchecked) private var last: Actor?
 
-  init(_ grammar: Grammar) {
-    finder = OrganizationFinder(grammar)
+  init(_ grammar: Grammar, _ words: WordBreaker) {
+    finder = OrganizationFinder(grammar, words)
     persons = PersonFinder(grammar)
     organizationSymbol = grammar.tokenSymbols["Organization"] ?? 0
     personSymbol = grammar.tokenSymbols["Person"] ?? 0
