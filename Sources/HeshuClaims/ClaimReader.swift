@@ -114,7 +114,7 @@ public final class ClaimReader {
       if quantities.spans[begin..<span].contains(where: \.holdsQuantity) {
         let known = claims.count
         sentence(text.cells, start, Int(end), quantities.spans[begin..<span])
-        context.settle(&claims[known...], tokens, text, source)
+        context.settle(&claims, from: known, tokens, text, source)
         for index in known..<claims.count { identify(&claims[index], text, source) }
       }
       start = Int(end)

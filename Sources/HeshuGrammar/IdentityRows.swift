@@ -1,13 +1,13 @@
 /// `identity/`: what makes two figures the same one. Words of a measure in their normal form, dimensions of classifiers.
-public struct IdentityTables: Sendable {
+public final class IdentityTables: @unchecked Sendable {
   /// Words with a normal form of their own; values index `means`.
-  public var words = Trie.empty
+  @exclusivity(unchecked) public var words = Trie.empty
   /// The same words backwards, of those that are also the head of longer ones (会员 of 女会员).
-  public var heads = Trie.empty
+  @exclusivity(unchecked) public var heads = Trie.empty
   /// The normal forms, UTF-8: modifiers first, the head last; empty for words that are left out.
-  public var means: [[[UInt8]]] = []
+  @exclusivity(unchecked) public var means: [[[UInt8]]] = []
   /// For each unit of the grammar its dimension, UTF-8.
-  public var dimensions: [[UInt8]] = []
+  @exclusivity(unchecked) public var dimensions: [[UInt8]] = []
 
   public init() {}
 }
@@ -15,7 +15,7 @@ public struct IdentityTables: Sendable {
 extension GrammarCompiler {
   /// `identity/words.tsv` and `identity/dimensions.tsv`; after the units.
   mutating func compileIdentity() {
-    var tables = IdentityTables()
+    let tables = IdentityTables()
     var words: [([UInt16], Int)] = []
     var heads: [([UInt16], Int)] = []
     for row in table("identity/words.tsv", ["word", "means", "flags"])?.rows ?? [] {
@@ -54,7 +54,8 @@ extension IdentityTables {
     image.texts(dimensions.map { String(decoding: $0, as: UTF8.self) })
   }
 
-  init(_ image: inout ImageReader) throws(ImageError) {
+  convenience init(_ image: inout ImageReader) throws(ImageError) {
+    self.init()
     words = try Trie(&image)
     heads = try Trie(&image)
     means = try image.texts().map { $0.split(separator: " ").map { Array($0.utf8) } }

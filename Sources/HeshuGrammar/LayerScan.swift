@@ -31,7 +31,7 @@ public final class LayerScan {
   /// The entries that the sentence at hand leaves, all where none was looked at.
   private let possible: UnsafeMutablePointer<UInt64>
   /// Those of them that the anchor at hand leaves.
-  private let wantedNow: UnsafeMutablePointer<UInt64>
+  let wantedNow: UnsafeMutablePointer<UInt64>
 
   /// A pattern with the lengths of its two programs.
   private struct Entry {

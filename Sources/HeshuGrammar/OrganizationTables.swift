@@ -1,16 +1,16 @@
 /// What names of organisations end in, the levels before them, and family names.
-public struct OrganizationTables: Sendable {
+public final class OrganizationTables: @unchecked Sendable {
   /// How a head makes a name; see `organizations/heads.tsv`.
   public enum Sort: UInt8, Sendable, CaseIterable {
     case proper, organ, alone, unit, levels, brand, union
   }
 
   /// Heads backwards; the value is a raw `Sort`.
-  public var heads = Trie.empty
+  @exclusivity(unchecked) public var heads = Trie.empty
   /// Levels backwards; the value is a raw `PlaceTables.Level`.
-  public var levels = Trie.empty
+  @exclusivity(unchecked) public var levels = Trie.empty
   /// Family names.
-  public var surnames = Trie.empty
+  @exclusivity(unchecked) public var surnames = Trie.empty
 
   public init() {}
 }
@@ -18,7 +18,7 @@ public struct OrganizationTables: Sendable {
 extension GrammarCompiler {
   /// `organizations/heads.tsv`, `organizations/levels.tsv`, `people/surnames.tsv`.
   mutating func compileOrganizations() {
-    var tables = OrganizationTables()
+    let tables = OrganizationTables()
     var heads: [([UInt16], Int)] = []
     if let table = table("organizations/heads.tsv", ["head", "flags"]) {
       for row in table.rows {
@@ -55,7 +55,8 @@ extension OrganizationTables {
     surnames.write(to: &image)
   }
 
-  init(_ image: inout ImageReader) throws(ImageError) {
+  convenience init(_ image: inout ImageReader) throws(ImageError) {
+    self.init()
     heads = try Trie(&image)
     levels = try Trie(&image)
     surnames = try Trie(&image)

@@ -14,6 +14,10 @@ final class RuleAutomaton {
   let transitions: UnsafeMutablePointer<Int16>
   /// `accepts[state * rows + row]`: the entries that accept in the state, a bit each.
   let accepts: UnsafeMutablePointer<UInt64>
+  /// `alive[state * rows + row]`: the entries that are still on their way in the state.
+  let alive: UnsafeMutablePointer<UInt64>
+  /// The entry that an instruction belongs to.
+  private let owners: UnsafeMutablePointer<Int32>
   private let mark: UnsafeMutablePointer<UInt32>
   @exclusivity(unchecked) private var generation: UInt32 = 0
   @exclusivity(unchecked) private var start: Int32 = 0
@@ -29,6 +33,16 @@ final class RuleAutomaton {
     rows = (layer.entries.count + 63) / 64
     transitions = .allocate(capacity: (Self.limit + 2) * max(columns, 1))
     accepts = .allocate(capacity: (Self.limit + 2) * max(rows, 1))
+    alive = .allocate(capacity: (Self.limit + 2) * max(rows, 1))
+    owners = .allocate(capacity: max(tables.count, 1))
+    owners.initialize(repeating: 0, count: max(tables.count, 1))
+    for (entry, start) in starts.enumerated() {
+      var place = Int(start)
+      while tables.code[place].op != .accept || tables.code[place].x < 0 {
+        owners[place] = Int32(entry)
+        place += 1
+      }
+    }
     mark = .allocate(capacity: max(tables.count, 1))
     mark.initialize(repeating: 0, count: max(tables.count, 1))
     reset()
@@ -37,6 +51,8 @@ final class RuleAutomaton {
   deinit {
     transitions.deallocate()
     accepts.deallocate()
+    alive.deallocate()
+    owners.deallocate()
     mark.deallocate()
   }
 
@@ -160,7 +176,14 @@ final class RuleAutomaton {
     states.append(key)
     numbers[key] = Int32(number)
     for column in 0..<columns { transitions[number * columns + column] = -1 }
-    for row in 0..<rows { accepts[number * rows + row] = 0 }
+    for row in 0..<rows {
+      accepts[number * rows + row] = 0
+      alive[number * rows + row] = 0
+    }
+    for place in key where tables.code[Int(place)].op == .one {
+      let entry = Int(owners[Int(place)])
+      alive[number * rows + entry >> 6] |= 1 << UInt64(entry & 63)
+    }
     for place in key where tables.code[Int(place)].op == .accept {
       let entry = Int(tables.code[Int(place)].x)
       accepts[number * rows + entry >> 6] |= 1 << UInt64(entry & 63)

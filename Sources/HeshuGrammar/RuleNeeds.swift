@@ -3,12 +3,14 @@
 /// A rule for 其中 needs 其中. Of each entry the sets are known that every way through its programs passes; an entry whose
 /// sets the sentence does not all have cannot match, wherever its anchor is. Owned by one `LayerScan`.
 final class RuleNeeds {
-  /// For each column the needed sets that have it, `words` words each.
-  private let columns: UnsafeMutablePointer<UInt64>
+  /// So many needed sets are looked at, a bit each; what more are needed is not asked.
+  private typealias Sets = SIMD4<UInt64>
+  private static let most = 256
+
+  /// For each column the needed sets that have it.
+  private let columns: UnsafeMutablePointer<Sets>
   /// For each entry the sets that it needs.
-  private let needs: UnsafeMutablePointer<UInt64>
-  private let seen: UnsafeMutablePointer<UInt64>
-  private let words: Int
+  private let needs: UnsafeMutablePointer<Sets>
   private let count: Int
 
   /// `programs` are the two sides of each entry by table, first instruction and length.
@@ -21,48 +23,44 @@ final class RuleNeeds {
       for side in sides {
         for set in Self.sets(side.tables, Int(side.start), Int(side.length)) where !found.contains(set) { found.append(set) }
       }
-      for set in found where numbers[set] == nil { numbers[set] = numbers.count }
+      for set in found where numbers[set] == nil && numbers.count < Self.most { numbers[set] = numbers.count }
       sets.append(found)
     }
-    words = max((numbers.count + 63) / 64, 1)
-    columns = .allocate(capacity: max(layer.columnCount, 1) * words)
-    columns.initialize(repeating: 0, count: layer.columnCount * words)
-    needs = .allocate(capacity: max(count, 1) * words)
-    needs.initialize(repeating: 0, count: count * words)
-    seen = .allocate(capacity: words)
+    columns = .allocate(capacity: max(layer.columnCount, 1))
+    columns.initialize(repeating: Sets(), count: layer.columnCount)
+    needs = .allocate(capacity: max(count, 1))
+    needs.initialize(repeating: Sets(), count: count)
     for (set, number) in numbers {
       for column in 0..<layer.columnCount where layer.has(set, UInt16(column)) {
-        columns[column * words + number >> 6] |= 1 << UInt64(number & 63)
+        columns[column][number >> 6] |= 1 << UInt64(number & 63)
       }
     }
     for (entry, found) in sets.enumerated() {
-      for set in found { needs[entry * words + numbers[set]! >> 6] |= 1 << UInt64(numbers[set]! & 63) }
+      for case let number? in found.map({ numbers[$0] }) { needs[entry][number >> 6] |= 1 << UInt64(number & 63) }
     }
   }
 
   deinit {
     columns.deallocate()
     needs.deallocate()
-    seen.deallocate()
   }
 
   /// Sets the bits of the entries that can match somewhere in the row; false when there is none.
   func entries(in row: UnsafeBufferPointer<UInt16>, possible: UnsafeMutablePointer<UInt64>) -> Bool {
-    let (words, columns, needs, seen) = (words, columns, needs, seen)
-    for word in 0..<words { seen[word] = 0 }
-    for column in row {
-      for word in 0..<words { seen[word] |= columns[Int(column) &* words &+ word] }
-    }
+    let (columns, needs, count) = (columns, needs, count)
+    var seen = Sets()
+    for column in row { seen |= columns[Int(column)] }
+    let lacking = ~seen
     var any = false
-    for first in stride(from: 0, to: count, by: 64) {
+    var first = 0
+    while first < count {
       var bits: UInt64 = 0
-      for entry in first..<min(first + 64, count) {
-        var lacking: UInt64 = 0
-        for word in 0..<words { lacking |= needs[entry &* words &+ word] & ~seen[word] }
-        if lacking == 0 { bits |= 1 << UInt64(entry &- first) }
+      for entry in first..<min(first &+ 64, count) where needs[entry] & lacking == Sets() {
+        bits |= 1 << UInt64(entry &- first)
       }
       possible[first >> 6] = bits
       if bits != 0 { any = true }
+      first &+= 64
     }
     return any
   }

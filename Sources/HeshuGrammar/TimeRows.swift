@@ -1,5 +1,6 @@
-/// `times/`: the words that name times, and what goes before, behind and between them.
-public struct TimeTables: Sendable {
+/// `times/`: the words that name times, and what goes before, behind and between them. A class so that handing it on costs
+/// nothing; written only while it is compiled or loaded.
+public final class TimeTables: @unchecked Sendable {
   /// What a word is in a time; the names are those of the tables.
   public enum Role: UInt8, Sendable, CaseIterable {
     /// 去年: so many years from the document's date.
@@ -25,8 +26,8 @@ public struct TimeTables: Sendable {
   }
 
   /// Values index `rows`.
-  public var words = Trie.empty
-  public var rows: [Row] = []
+  @exclusivity(unchecked) public var words = Trie.empty
+  @exclusivity(unchecked) public var rows: [Row] = []
 
   public init() {}
 }
@@ -34,7 +35,7 @@ public struct TimeTables: Sendable {
 extension GrammarCompiler {
   /// `times/*.tsv`.
   mutating func compileTimes() {
-    var tables = TimeTables()
+    let tables = TimeTables()
     var words: [([UInt16], Int)] = []
     for file in files.inFolder("times", suffix: "tsv") {
       let table = Table(file, columns: ["word", "role", "from", "to"], into: &diagnostics)
@@ -77,7 +78,8 @@ extension TimeTables {
     image.array(rows.map(\.to))
   }
 
-  init(_ image: inout ImageReader) throws(ImageError) {
+  convenience init(_ image: inout ImageReader) throws(ImageError) {
+    self.init()
     words = try Trie(&image)
     let roles = try image.array(UInt8.self)
     let from = try image.array(Int32.self)

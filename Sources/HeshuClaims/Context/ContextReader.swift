@@ -71,20 +71,20 @@ final class ContextReader {
     mentions.removeSubrange(kept...)
   }
 
-  /// Gives the claims of one sentence their context; `tokens` are its words.
+  /// Gives the claims of one sentence, those from `known` on, their context; `tokens` are its words.
   func settle(
-    _ claims: inout ArraySlice<Claim>, _ tokens: [Token], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
+    _ claims: inout [Claim], from known: Int, _ tokens: [Token], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
   ) {
-    guard let first = tokens.first, let last = tokens.last, !claims.isEmpty else { return }
+    guard let first = tokens.first, let last = tokens.last, claims.count > known else { return }
     let low = mentions.partitioningIndex { $0.end > Int(first.start) }
     let high = mentions.partitioningIndex { $0.start >= Int(last.end) }
     words.merge(tokens, mentions[low..<max(low, high)])
     columns.fill(words.tokens)
     onTokens?(words.tokens)
     scans.see(columns.row)
-    var claim = claims.startIndex
+    var claim = known
     for (anchor, token) in words.tokens.enumerated() where token.quantity >= 0 {
-      guard claim < claims.endIndex else { break }
+      guard claim < claims.count else { break }
       guard claims[claim].quantity.start == Int(token.start) else { continue }
       var clues = ContextClues()
       scans.walk(anchor: anchor, columns.row)

@@ -37,7 +37,8 @@ final class PlaceReader {
   /// 南昌 of 新华社南昌3月8日电: where the reporter sits, the area of the article only if it names no other.
   @exclusivity(unchecked) private var dateline: Int?
   /// The last place of each level that the article named: 该县.
-  @exclusivity(unchecked) private var recent: [PlaceTables.Level: Int] = [:]
+  @exclusivity(unchecked) private var recent = PlaceReader.noPlaces
+  private static let noPlaces = Array(repeating: -1, count: PlaceTables.Level.allCases.count)
   @exclusivity(unchecked) private var paragraphs = 0
   /// Whether the last claim was of a company or a person, and the cell up to which the paragraph's claims are settled.
   @exclusivity(unchecked) private var isPrivate = false
@@ -89,7 +90,7 @@ final class PlaceReader {
         adopt(area)
       }
     }
-    recent = [:]
+    recent = Self.noPlaces
     dateline = article.place.flatMap { place in
       tables.datelines[place.value].map { $0 < 0 ? nil : Int($0) } ?? area(of: place.value)
     }
@@ -154,7 +155,7 @@ final class PlaceReader {
       } else {
         meaning.division = resolve(found.entry, within: before?.division ?? nil) ?? -1
         if meaning.division >= 0, let level = PlaceTables.Level(rawValue: tables.divisionLevels[meaning.division]) {
-          recent[level] = meaning.division
+          recent[Int(level.rawValue)] = meaning.division
         }
         if sort == .weak, before == nil, !isNear(meaning.division) { continue }
       }
@@ -288,7 +289,9 @@ final class PlaceReader {
   /// What 全区 or 全省 means here.
   private func deictic(_ level: PlaceTables.Level, _ entry: Int) -> Int? {
     if let fixed = tables.candidates(entry).first { return Int(fixed) }
-    return (article ?? masthead).flatMap { deictic(level, at: $0) } ?? recent[level == .city ? .prefecture : level]
+    if let found = (article ?? masthead).flatMap({ deictic(level, at: $0) }) { return found }
+    let named = recent[Int((level == .city ? .prefecture : level).rawValue)]
+    return named < 0 ? nil : named
   }
 
   private func deictic(_ level: PlaceTables.Level, at area: Int) -> Int? {
