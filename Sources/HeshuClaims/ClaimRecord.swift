@@ -37,13 +37,10 @@ public struct ClaimRecord {
     out.beginObject("quantity")
     record.write(claim.quantity, kind: nil, to: &out)
     out.endObject()
-    for (field, name) in Self.fields {
-      guard let range = claim.phrases[field] else { continue }
-      out.beginObject(name)
-      record.span(range.lowerBound, range.upperBound, to: &out)
-      if field == .predicate, let name = Grammar.predicateClassName(claim.predicateClass) { out.field("class", name) }
-      out.endObject()
-    }
+    write("measure", claim.phrases[.measure], to: &out)
+    write("qualifier", claim.phrases[.qualifier], to: &out)
+    write("predicate", claim.phrases[.predicate], Grammar.predicateClassName(claim.predicateClass), to: &out)
+    write("per", claim.phrases[.per], to: &out)
     writeContext(claim, to: &out)
     out.field("status", claim.status.name)
     if let whole = claim.partOf { out.field("partOf", whole) }
@@ -60,9 +57,15 @@ public struct ClaimRecord {
     out.endLine()
   }
 
-  private static let fields: [(Claim.Field, StaticString)] = [
-    (.measure, "measure"), (.qualifier, "qualifier"), (.predicate, "predicate"), (.per, "per"),
-  ]
+  private func write(
+    _ name: StaticString, _ phrase: Range<Int>?, _ kind: StaticString? = nil, to out: inout RecordWriter
+  ) {
+    guard let phrase else { return }
+    out.beginObject(name)
+    record.span(phrase.lowerBound, phrase.upperBound, to: &out)
+    if let kind { out.field("class", kind) }
+    out.endObject()
+  }
 
   /// The sentence without spaces around it; at most 1,000 code points around the quantity.
   private func quote(_ claim: Claim) -> Range<Int> {

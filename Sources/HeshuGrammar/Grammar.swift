@@ -183,8 +183,8 @@ public enum Modifier: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// The words of `numerals/`. A class so that handing it on costs nothing; written only while it is compiled or loaded.
-public final class NumeralTables: @unchecked Sendable {
+/// The words of `numerals/`.
+public struct NumeralTables: Sendable {
   /// What a character can be inside a numeral.
   public enum Form: UInt8, Sendable, CaseIterable {
     case none, arabic, han, formal, tens, zero, scale, big, latin, point, comma, vague, several,
@@ -193,28 +193,28 @@ public final class NumeralTables: @unchecked Sendable {
   }
 
   /// The form of every cell, and its digit or power of ten.
-  @exclusivity(unchecked) public var forms: [UInt8] = Array(repeating: 0, count: 65536)
-  @exclusivity(unchecked) public var values: [UInt8] = Array(repeating: 0, count: 65536)
+  public var forms: [UInt8] = Array(repeating: 0, count: 65536)
+  public var values: [UInt8] = Array(repeating: 0, count: 65536)
   /// Cells at which a numeral can begin: 1 always, 2 only if more of it follows.
-  @exclusivity(unchecked) public var starts: [UInt8] = Array(repeating: 0, count: 65536)
+  public var starts: [UInt8] = Array(repeating: 0, count: 65536)
   /// Words before a number, reversed; inside it; after the quantity. Values are raw `Modifier`s.
-  @exclusivity(unchecked) public var before = Trie.empty
+  public var before = Trie.empty
   /// 大 before 半 (大半年), 上 before a bare scale word (上百家), what may stand between a word and its number (超过了).
-  @exclusivity(unchecked) public var half = Trie.empty
-  @exclusivity(unchecked) public var bare = Trie.empty
-  @exclusivity(unchecked) public var fillers = Trie.empty
-  @exclusivity(unchecked) public var inside = Trie.empty
-  @exclusivity(unchecked) public var after = Trie.empty
+  public var half = Trie.empty
+  public var bare = Trie.empty
+  public var fillers = Trie.empty
+  public var inside = Trie.empty
+  public var after = Trie.empty
   /// 数以万计: a whole vague numeral; the value is an index into `vagueBounds`.
-  @exclusivity(unchecked) public var vague = Trie.empty
-  @exclusivity(unchecked) public var vagueBounds: [(lower: Int64, upper: Int64)] = []
+  public var vague = Trie.empty
+  public var vagueBounds: [(lower: Int64, upper: Int64)] = []
   /// What joins two ends of a range (1), members of a list (2), parts of a compound (3).
-  @exclusivity(unchecked) public var joints = Trie.empty
+  public var joints = Trie.empty
   /// Currency and scale words that stand before a number: 人民币, ¥, 摄氏; reversed; values index `prefixCodes`.
-  @exclusivity(unchecked) public var prefixes = Trie.empty
-  @exclusivity(unchecked) public var prefixCodes: [String] = []
+  public var prefixes = Trie.empty
+  public var prefixCodes: [String] = []
   /// The rows, kept for the image and for `heshu grammars`.
-  @exclusivity(unchecked) var characters: [(UInt16, UInt8, UInt8)] = []
+  var characters: [(UInt16, UInt8, UInt8)] = []
 
   public init() {}
 }

@@ -1,13 +1,13 @@
 /// `identity/`: what makes two figures the same one. Words of a measure in their normal form, dimensions of classifiers.
-public final class IdentityTables: @unchecked Sendable {
+public struct IdentityTables: Sendable {
   /// Words with a normal form of their own; values index `means`.
-  @exclusivity(unchecked) public var words = Trie.empty
+  public var words = Trie.empty
   /// The same words backwards, of those that are also the head of longer ones (会员 of 女会员).
-  @exclusivity(unchecked) public var heads = Trie.empty
+  public var heads = Trie.empty
   /// The normal forms, UTF-8: modifiers first, the head last; empty for words that are left out.
-  @exclusivity(unchecked) public var means: [[[UInt8]]] = []
+  public var means: [[[UInt8]]] = []
   /// For each unit of the grammar its dimension, UTF-8.
-  @exclusivity(unchecked) public var dimensions: [[UInt8]] = []
+  public var dimensions: [[UInt8]] = []
 
   public init() {}
 }
@@ -15,7 +15,7 @@ public final class IdentityTables: @unchecked Sendable {
 extension GrammarCompiler {
   /// `identity/words.tsv` and `identity/dimensions.tsv`; after the units.
   mutating func compileIdentity() {
-    let tables = IdentityTables()
+    var tables = IdentityTables()
     var words: [([UInt16], Int)] = []
     var heads: [([UInt16], Int)] = []
     for row in table("identity/words.tsv", ["word", "means", "flags"])?.rows ?? [] {
@@ -54,8 +54,7 @@ extension IdentityTables {
     image.texts(dimensions.map { String(decoding: $0, as: UTF8.self) })
   }
 
-  convenience init(_ image: inout ImageReader) throws(ImageError) {
-    self.init()
+  init(_ image: inout ImageReader) throws(ImageError) {
     words = try Trie(&image)
     heads = try Trie(&image)
     means = try image.texts().map { $0.split(separator: " ").map { Array($0.utf8) } }

@@ -3,6 +3,8 @@
 /// `see` a sentence, `walk` from an anchor, then `each` layer's matches around it. One a thread.
 public final class LayerGroup {
   public let scans: [LayerScan]
+  /// The same without counting references.
+  private let held: [Unmanaged<LayerScan>]
   @exclusivity(unchecked) private var mayMatch: [Bool]
   private let walk: SideWalk
   @exclusivity(unchecked) private var anchor = 0
@@ -10,6 +12,7 @@ public final class LayerGroup {
 
   public init(_ layers: [Layer]) {
     scans = layers.map(LayerScan.init)
+    held = scans.map(Unmanaged.passUnretained)
     mayMatch = layers.map { _ in false }
     walk = SideWalk(scans.count)
   }
@@ -17,7 +20,7 @@ public final class LayerGroup {
   /// Looks at a whole sentence, of which `row` gives the columns in each layer.
   public func see(_ row: (Int) -> UnsafeBufferPointer<UInt16>) {
     for layer in scans.indices {
-      mayMatch[layer] = scans[layer].see(row(layer))
+      mayMatch[layer] = held[layer]._withUnsafeGuaranteedRef { $0.see(row(layer)) }
     }
   }
 
@@ -27,8 +30,8 @@ public final class LayerGroup {
     self.window = window
     for layer in scans.indices where mayMatch[layer] {
       let columns = row(layer).baseAddress! + anchor
-      let scan = scans[layer]
-      if scan.begin(columns.pointee) {
+      held[layer]._withUnsafeGuaranteedRef { scan in
+        guard scan.begin(columns.pointee) else { return }
         walk.add(scan.leftAutomaton, columns, wanted: scan.wantedNow, accepted: scan.leftAccepted)
       }
     }
@@ -37,8 +40,8 @@ public final class LayerGroup {
     for layer in scans.indices where mayMatch[layer] {
       let columns = row(layer)
       count = columns.count
-      let scan = scans[layer]
-      if scan.turn() {
+      held[layer]._withUnsafeGuaranteedRef { scan in
+        guard scan.turn() else { return }
         walk.add(
           scan.rightAutomaton, columns.baseAddress! + anchor, wanted: scan.leftAccepted, accepted: scan.rightAccepted)
       }
@@ -49,6 +52,6 @@ public final class LayerGroup {
   /// The rules of a layer that match around the anchor, best first, until `visit` returns false.
   public func each(_ layer: Int, _ columns: UnsafeBufferPointer<UInt16>, visit: (Int) -> Bool) {
     guard mayMatch[layer] else { return }
-    scans[layer].found(columns, anchor: anchor, window: window, visit: visit)
+    held[layer]._withUnsafeGuaranteedRef { $0.found(columns, anchor: anchor, window: window, visit: visit) }
   }
 }

@@ -67,6 +67,7 @@ final class Matcher {
       visitedCount = needed * 2
       visited = .allocate(capacity: visitedCount)
     }
+    let visited = visited
     visited.update(repeating: 0, count: needed)
     slots.update(repeating: -1, count: slotCount)
     var depth = 0

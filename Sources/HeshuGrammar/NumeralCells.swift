@@ -1,6 +1,6 @@
 extension NumeralTables {
   /// Fills the tables by cell from the rows of `numerals/characters.tsv`.
-  func spread() {
+  mutating func spread() {
     forms = Array(repeating: 0, count: 65536)
     values = Array(repeating: 0, count: 65536)
     starts = Array(repeating: 0, count: 65536)

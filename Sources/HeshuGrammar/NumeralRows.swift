@@ -1,7 +1,7 @@
 extension GrammarCompiler {
   /// `numerals/*.tsv`: characters, approximators, whole expressions, joints and prefixes.
   mutating func compileNumerals() {
-    let tables = NumeralTables()
+    var tables = NumeralTables()
     tables.characters = characterRows()
     tables.spread()
     let approximators = approximatorRows()
@@ -11,7 +11,7 @@ extension GrammarCompiler {
     tables.fillers = Trie(approximators["filler"]!)
     tables.inside = Trie(approximators["inside"]!)
     tables.after = Trie(approximators["after"]!)
-    readFixed(into: tables)
+    readFixed(into: &tables)
     tables.joints = Trie(jointRows())
     var prefixes: [([UInt16], Int)] = []
     for row in table("numerals/prefixes.tsv", ["text", "code"])?.rows ?? [] {
@@ -70,7 +70,7 @@ extension GrammarCompiler {
     return words
   }
 
-  private mutating func readFixed(into tables: NumeralTables) {
+  private mutating func readFixed(into tables: inout NumeralTables) {
     guard let table = table("numerals/fixed.tsv", ["text", "lower", "upper"]) else { return }
     var words: [([UInt16], Int)] = []
     for row in table.rows {

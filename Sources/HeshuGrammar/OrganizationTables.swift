@@ -1,16 +1,16 @@
 /// What names of organisations end in, the levels before them, and family names.
-public final class OrganizationTables: @unchecked Sendable {
+public struct OrganizationTables: Sendable {
   /// How a head makes a name; see `organizations/heads.tsv`.
   public enum Sort: UInt8, Sendable, CaseIterable {
     case proper, organ, alone, unit, levels, brand, union
   }
 
   /// Heads backwards; the value is a raw `Sort`.
-  @exclusivity(unchecked) public var heads = Trie.empty
+  public var heads = Trie.empty
   /// Levels backwards; the value is a raw `PlaceTables.Level`.
-  @exclusivity(unchecked) public var levels = Trie.empty
+  public var levels = Trie.empty
   /// Family names.
-  @exclusivity(unchecked) public var surnames = Trie.empty
+  public var surnames = Trie.empty
 
   public init() {}
 }
@@ -18,7 +18,7 @@ public final class OrganizationTables: @unchecked Sendable {
 extension GrammarCompiler {
   /// `organizations/heads.tsv`, `organizations/levels.tsv`, `people/surnames.tsv`.
   mutating func compileOrganizations() {
-    let tables = OrganizationTables()
+    var tables = OrganizationTables()
     var heads: [([UInt16], Int)] = []
     if let table = table("organizations/heads.tsv", ["head", "flags"]) {
       for row in table.rows {
@@ -55,8 +55,7 @@ extension OrganizationTables {
     surnames.write(to: &image)
   }
 
-  convenience init(_ image: inout ImageReader) throws(ImageError) {
-    self.init()
+  init(_ image: inout ImageReader) throws(ImageError) {
     heads = try Trie(&image)
     levels = try Trie(&image)
     surnames = try Trie(&image)

@@ -1,7 +1,7 @@
 extension GrammarCompiler {
   /// `places/divisions.tsv`, `aliases.tsv`, `levels.tsv`, `weak.tsv`, `endings.tsv`, `unless.tsv`.
   mutating func compilePlaces() {
-    let tables = PlaceTables()
+    var tables = PlaceTables()
     var meant: [[UInt16]: (sort: PlaceTables.Sort, divisions: [Int32], level: PlaceTables.Level)] = [:]
     var byName: [Substring: [Int32]] = [:]
     func add(_ key: [UInt16], _ sort: PlaceTables.Sort, _ division: Int32) {
@@ -53,11 +53,11 @@ extension GrammarCompiler {
     tables.firsts.append(Int32(tables.candidates.count))
     tables.names = Trie(words)
     tables.byCode = tables.codes.indices.sorted { (tables.codes[$0], $0) < (tables.codes[$1], $1) }.map(Int32.init)
-    compileEndings(tables, byName)
+    compileEndings(&tables, byName)
     grammar.places = tables
   }
 
-  private mutating func compileEndings(_ tables: PlaceTables, _ byName: [Substring: [Int32]]) {
+  private mutating func compileEndings(_ tables: inout PlaceTables, _ byName: [Substring: [Int32]]) {
     var endings: [([UInt16], Int)] = []
     for row in table("places/endings.tsv", ["ending", "least", "most"])?.rows ?? [] {
       endings.append((grammar.folding.fold(row[0]).reversed(), tables.endingLengths.count / 2))
@@ -100,7 +100,7 @@ extension GrammarCompiler {
 }
 
 extension PlaceTables {
-  fileprivate func add(_ row: Table.Row) {
+  fileprivate mutating func add(_ row: Table.Row) {
     codes.append(Int32(row[0]) ?? 0)
     divisionLevels.append(
       (row[2] == "province" ? Level.province : row[2] == "prefecture" ? .prefecture : .county).rawValue)
@@ -110,7 +110,7 @@ extension PlaceTables {
     add(name: row[1])
   }
 
-  fileprivate func add(country name: Substring) {
+  fileprivate mutating func add(country name: Substring) {
     codes.append(0)
     divisionLevels.append(Level.country.rawValue)
     parents.append(0)
@@ -119,7 +119,7 @@ extension PlaceTables {
     add(name: name)
   }
 
-  private func add(name: Substring) {
+  private mutating func add(name: Substring) {
     if nameStarts.isEmpty { nameStarts = [0] }
     nameBytes += Array(name.utf8)
     nameStarts.append(Int32(nameBytes.count))
@@ -148,8 +148,7 @@ extension PlaceTables {
     image.array(unless.sorted())
   }
 
-  convenience init(_ image: inout ImageReader) throws(ImageError) {
-    self.init()
+  init(_ image: inout ImageReader) throws(ImageError) {
     names = try Trie(&image)
     sorts = try image.array(UInt8.self)
     levels = try image.array(UInt8.self)

@@ -1,8 +1,7 @@
 /// The gazetteer: divisions of the country with their codes and dates, names in short, words like 全区, endings of towns.
 ///
 /// Built from `places/*.tsv`; the codes are those of GB/T 2260. Flat arrays, so that the image is read without a loop.
-/// A class so that handing it on costs nothing; written only while it is compiled or loaded.
-public final class PlaceTables: @unchecked Sendable {
+public struct PlaceTables: Sendable {
   public enum Level: UInt8, Sendable, CaseIterable {
     case country, province, prefecture, county
     /// Below the county: towns, streets, villages, zones; they have no row.
@@ -19,47 +18,47 @@ public final class PlaceTables: @unchecked Sendable {
   }
 
   /// Names; the value is an index into `sorts`, `levels`, `firsts`.
-  @exclusivity(unchecked) public var names = Trie.empty
-  @exclusivity(unchecked) public var sorts: [UInt8] = []
+  public var names = Trie.empty
+  public var sorts: [UInt8] = []
   /// Of a deictic word its level.
-  @exclusivity(unchecked) public var levels: [UInt8] = []
+  public var levels: [UInt8] = []
   /// Where the divisions that a name may mean begin in `candidates`; one entry more for the end.
-  @exclusivity(unchecked) public var firsts: [Int32] = []
-  @exclusivity(unchecked) public var candidates: [Int32] = []
+  public var firsts: [Int32] = []
+  public var candidates: [Int32] = []
 
   /// Of each division: six digits, level, the code of the one above, first day and first day after as yyyymmdd (99999999:
   /// valid today; a bare year counts whole).
-  @exclusivity(unchecked) public var codes: [Int32] = []
-  @exclusivity(unchecked) public var divisionLevels: [UInt8] = []
-  @exclusivity(unchecked) public var parents: [Int32] = []
-  @exclusivity(unchecked) public var from: [Int32] = []
-  @exclusivity(unchecked) public var until: [Int32] = []
+  public var codes: [Int32] = []
+  public var divisionLevels: [UInt8] = []
+  public var parents: [Int32] = []
+  public var from: [Int32] = []
+  public var until: [Int32] = []
   /// The divisions in the order of their codes, for the way up.
-  @exclusivity(unchecked) public var byCode: [Int32] = []
+  public var byCode: [Int32] = []
   /// Their names in UTF-8, behind one another, and where each begins.
-  @exclusivity(unchecked) public var nameBytes: [UInt8] = []
-  @exclusivity(unchecked) public var nameStarts: [Int32] = []
+  public var nameBytes: [UInt8] = []
+  public var nameStarts: [Int32] = []
 
   /// Endings of names below the county (镇, 街道, 开发区), backwards; values index `endings`.
-  @exclusivity(unchecked) public var endings = Trie.empty
+  public var endings = Trie.empty
   /// The fewest and the most characters before the ending.
-  @exclusivity(unchecked) public var endingLengths: [UInt8] = []
+  public var endingLengths: [UInt8] = []
   /// Pairs of characters between which no name ends: 区|域.
-  @exclusivity(unchecked) public var unless: Set<UInt32> = []
+  public var unless: Set<UInt32> = []
 
   /// Words right behind a place that make it the place of what is told: 总工会, 政府.
-  @exclusivity(unchecked) public var institutions = Trie.empty
+  public var institutions = Trie.empty
 
   /// Endings of organisations whose own figures have no place, backwards: 公司, 工作室.
-  @exclusivity(unchecked) public var privateEndings = Trie.empty
+  public var privateEndings = Trie.empty
   /// What organisations of a level begin with: 区 of 区总工会, 全总; the value is a raw `Level`.
-  @exclusivity(unchecked) public var levelWords = Trie.empty
+  public var levelWords = Trie.empty
   /// Added to the index of a division that a beginning names by itself (劳工处 → 香港), to tell it from a level.
   public static let fixed = 256
 
   /// Places of datelines that say little of what is told (北京, from where national news come), and the division they stand
   /// for, -1 for none.
-  @exclusivity(unchecked) public var datelines: [String: Int32] = [:]
+  public var datelines: [String: Int32] = [:]
 
   public init() {}
 

@@ -35,7 +35,7 @@ extension NumeralTables {
     image.texts(prefixCodes)
   }
 
-  convenience init(_ image: inout ImageReader) throws(ImageError) {
+  init(_ image: inout ImageReader) throws(ImageError) {
     self.init()
     let cells = try image.array(UInt16.self)
     let forms = try image.array(UInt8.self)

@@ -1,6 +1,5 @@
-/// `times/`: the words that name times, and what goes before, behind and between them. A class so that handing it on costs
-/// nothing; written only while it is compiled or loaded.
-public final class TimeTables: @unchecked Sendable {
+/// `times/`: the words that name times, and what goes before, behind and between them.
+public struct TimeTables: Sendable {
   /// What a word is in a time; the names are those of the tables.
   public enum Role: UInt8, Sendable, CaseIterable {
     /// 去年: so many years from the document's date.
@@ -26,8 +25,8 @@ public final class TimeTables: @unchecked Sendable {
   }
 
   /// Values index `rows`.
-  @exclusivity(unchecked) public var words = Trie.empty
-  @exclusivity(unchecked) public var rows: [Row] = []
+  public var words = Trie.empty
+  public var rows: [Row] = []
 
   public init() {}
 }
@@ -35,7 +34,7 @@ public final class TimeTables: @unchecked Sendable {
 extension GrammarCompiler {
   /// `times/*.tsv`.
   mutating func compileTimes() {
-    let tables = TimeTables()
+    var tables = TimeTables()
     var words: [([UInt16], Int)] = []
     for file in files.inFolder("times", suffix: "tsv") {
       let table = Table(file, columns: ["word", "role", "from", "to"], into: &diagnostics)
@@ -78,8 +77,7 @@ extension TimeTables {
     image.array(rows.map(\.to))
   }
 
-  convenience init(_ image: inout ImageReader) throws(ImageError) {
-    self.init()
+  init(_ image: inout ImageReader) throws(ImageError) {
     words = try Trie(&image)
     let roles = try image.array(UInt8.self)
     let from = try image.array(Int32.self)

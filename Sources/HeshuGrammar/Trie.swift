@@ -85,17 +85,16 @@ public struct Trie: Sendable {
   @inlinable @inline(__always)
   public func longest(_ cells: UnsafePointer<UInt16>, _ start: Int, _ limit: Int) -> (end: Int, value: Int)? {
     guard start < limit else { return nil }
-    let root = memory.roots[Int(cells[start])]
-    if root.x == 0 { return nil }
-    if start &+ 1 < limit, mayBegin(cells[start], cells[start &+ 1]) { return walk(cells, start, limit, root) }
-    return root.y > 0 ? (start &+ 1, Int(root.y) &- 1) : nil
+    let head = memory.heads[Int(cells[start])]
+    if head == 0 { return nil }
+    if start &+ 1 < limit, mayBegin(cells[start], cells[start &+ 1]) { return walk(cells, start, limit) }
+    return head == 2 ? (start &+ 1, Int(memory.roots[Int(cells[start])].y) &- 1) : nil
   }
 
   @usableFromInline @inline(never)
-  func walk(
-    _ cells: UnsafePointer<UInt16>, _ start: Int, _ limit: Int, _ root: SIMD2<Int32>
-  ) -> (end: Int, value: Int)? {
+  func walk(_ cells: UnsafePointer<UInt16>, _ start: Int, _ limit: Int) -> (end: Int, value: Int)? {
     let (edges, mask) = (memory.edges, memory.mask)
+    let root = memory.roots[Int(cells[start])]
     var at = start &+ 1
     var node = root.x
     var best = root.y
@@ -114,17 +113,16 @@ public struct Trie: Sendable {
   @inlinable @inline(__always)
   public func longestBackward(_ cells: UnsafePointer<UInt16>, _ start: Int, _ floor: Int) -> (start: Int, value: Int)? {
     guard start > floor else { return nil }
-    let root = memory.roots[Int(cells[start &- 1])]
-    if root.x == 0 { return nil }
-    if start &- 1 > floor, mayBegin(cells[start &- 1], cells[start &- 2]) { return walkBack(cells, start, floor, root) }
-    return root.y > 0 ? (start &- 1, Int(root.y) &- 1) : nil
+    let head = memory.heads[Int(cells[start &- 1])]
+    if head == 0 { return nil }
+    if start &- 1 > floor, mayBegin(cells[start &- 1], cells[start &- 2]) { return walkBack(cells, start, floor) }
+    return head == 2 ? (start &- 1, Int(memory.roots[Int(cells[start &- 1])].y) &- 1) : nil
   }
 
   @usableFromInline @inline(never)
-  func walkBack(
-    _ cells: UnsafePointer<UInt16>, _ start: Int, _ floor: Int, _ root: SIMD2<Int32>
-  ) -> (start: Int, value: Int)? {
+  func walkBack(_ cells: UnsafePointer<UInt16>, _ start: Int, _ floor: Int) -> (start: Int, value: Int)? {
     let (edges, mask) = (memory.edges, memory.mask)
+    let root = memory.roots[Int(cells[start &- 1])]
     var at = start &- 1
     var node = root.x
     var best = root.y

@@ -17,6 +17,9 @@ final class TrieMemory: @unchecked Sendable {
 
   /// For a first character its node and that node's value + 1; node 0 when no word begins so.
   @usableFromInline let roots: UnsafeMutablePointer<SIMD2<Int32>>
+  /// For a first character 0 when no word begins so, 2 when it is a word itself, else 1: a byte each, that the nearest
+  /// memory holds.
+  @usableFromInline let heads: UnsafeMutablePointer<UInt8>
   /// Hashed by key.
   @usableFromInline let edges: UnsafeMutablePointer<Edge>
   /// One less than the number of places in `edges`, a power of two.
@@ -41,7 +44,11 @@ final class TrieMemory: @unchecked Sendable {
     let (roots, pairs): (UnsafeMutablePointer<SIMD2<Int32>>, UnsafeMutablePointer<UInt64>) = (
       zeroed(1 << 16), zeroed(Trie.pairCount / 64)
     )
-    for (index, c) in first.enumerated() { roots[Int(c)] = [Int32(index + 1), values[index]] }
+    heads = zeroed(1 << 16)
+    for (index, c) in first.enumerated() {
+      roots[Int(c)] = [Int32(index + 1), values[index]]
+      heads[Int(c)] = values[index] > 0 ? 2 : 1
+    }
     nodes = [Int32](unsafeUninitializedCapacity: (children.count + 1) * 3) { nodes, count in
       count = (children.count + 1) * 3
       for index in 0..<3 { nodes[index] = 0 }
@@ -71,6 +78,7 @@ final class TrieMemory: @unchecked Sendable {
 
   deinit {
     free(roots)
+    free(heads)
     free(edges)
     free(pairs)
   }

@@ -37,7 +37,10 @@ final class OrganizationFinder {
   private let closing: SymbolSet
   private let opening: SymbolSet
   @exclusivity(unchecked) private(set) var found: [Found] = []
+  /// The words of the clause at hand, once they are asked for: most names need none.
   @exclusivity(unchecked) private var tokens: [Token] = []
+  @exclusivity(unchecked) private var clause = 0..<0
+  @exclusivity(unchecked) private var isCut = false
   @exclusivity(unchecked) private var quantities: [Range<Int>] = []
   @exclusivity(unchecked) private var heads: [[UInt16]] = []
   @exclusivity(unchecked) private var aliases = OrganizationAliases()
@@ -80,7 +83,7 @@ final class OrganizationFinder {
     quantities = stops
     found.removeAll(keepingCapacity: true)
     var at = 0
-    var clauseEnd = 0
+    clause = 0..<0
     while at < count {
       if !aliases.isEmpty, let end = aliases.end(cells, at, count) { keep(Found(start: at, end: end)) }
       guard lastCharacters[Int(cells[at])],
@@ -90,11 +93,9 @@ final class OrganizationFinder {
         at += 1
         continue
       }
-      if at >= clauseEnd {
-        let start = Self.clauseStart(cells, headStart)
-        clauseEnd = Self.clauseEnd(cells, at, count)
-        tokens.removeAll(keepingCapacity: true)
-        words.words(cells, start, clauseEnd, into: &tokens)
+      if at >= clause.upperBound {
+        clause = Self.clauseStart(cells, headStart)..<Self.clauseEnd(cells, at, count)
+        isCut = false
       }
       if let name = name(cells, headStart, at + 1, sort, places, kind) {
         let name = bracketed(cells, name, count)
@@ -152,7 +153,7 @@ final class OrganizationFinder {
     var isNamed = sort == .alone
     var level: (end: Int, level: PlaceTables.Level)?
     var properStart: Int?
-    var token = tokens.partitionIndex { Int($0.end) >= headStart && Int($0.start) < headStart }
+    var token: Int?
     var steps = 0
     // Before the first verb on the way back; behind it only a place or another organisation makes a name.
     var beforeVerb: (start: Int, proper: Int?, isNamed: Bool)?
@@ -206,11 +207,14 @@ final class OrganizationFinder {
         }
         break
       }
-      guard sort != .union, sort != .levels, token >= 0, token < tokens.count else { break }
-      let word = tokens[token]
+      guard sort != .union, sort != .levels else { break }
+      let place = token ?? self.token(before: headStart, cells)
+      token = place
+      guard place >= 0, place < tokens.count else { break }
+      let word = tokens[place]
       if Int(word.end) > headStart, Int(word.start) >= headStart { break }
       if closing.contains(word.symbol) {
-        guard let open = (max(0, token - 12)..<token).last(where: { opening.contains(tokens[$0].symbol) }) else {
+        guard let open = (max(0, place - 12)..<place).last(where: { opening.contains(tokens[$0].symbol) }) else {
           break
         }
         start = Int(tokens[open].start)
@@ -246,7 +250,7 @@ final class OrganizationFinder {
       } else if adjectives.contains(word.symbol), properStart == Int(word.end) {
         properStart = start
       }
-      token -= 1
+      token = place - 1
     }
     if let beforeVerb { (start, properStart, isNamed) = beforeVerb }
     guard isNamed, start < headStart, sort != .unit, sort != .brand || properStart != nil else { return nil }
@@ -255,9 +259,24 @@ final class OrganizationFinder {
     return Found(start: start, end: end, levelEnd: level?.end, level: level?.level)
   }
 
+  /// Cuts the clause at hand into words.
+  private func cut(_ cells: UnsafePointer<UInt16>) {
+    if isCut { return }
+    isCut = true
+    tokens.removeAll(keepingCapacity: true)
+    words.words(cells, clause.lowerBound, clause.upperBound, into: &tokens)
+  }
+
+  /// The last word that begins before a head and reaches it, -1 for none.
+  private func token(before head: Int, _ cells: UnsafePointer<UInt16>) -> Int {
+    cut(cells)
+    return tokens.lastIndex { Int($0.end) >= head && Int($0.start) < head } ?? -1
+  }
+
   /// 区 of 市区 or 园区 is no level: what stands before it is no part of a word with it.
   private func isLevel(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ places: [MentionSpan]) -> Bool {
     if places.contains(where: { $0.end == start || $0.end == end }) { return true }
+    cut(cells)
     guard let word = tokens.first(where: { Int($0.start) <= start && start < Int($0.end) }) else { return true }
     return Int(word.start) == start
   }
@@ -295,9 +314,4 @@ final class OrganizationFinder {
     while end < count, end - at < 60, !isEnd(cells[end]) { end += 1 }
     return end
   }
-}
-
-extension Array {
-  /// The last index whose element satisfies the condition, -1 for none.
-  fileprivate func partitionIndex(where condition: (Element) -> Bool) -> Int { lastIndex(where: condition) ?? -1 }
 }
