@@ -18,6 +18,8 @@ public final class ClaimReader {
   /// Numerals seen and not understood.
   @exclusivity(unchecked) public private(set) var unread: [(range: Range<Int>, reason: String)] = []
   private let edge: UInt16
+  /// Whether the paragraph gave nothing at all, not even a mention.
+  var isEmpty: Bool { claims.isEmpty && unread.isEmpty && context.mentions.isEmpty }
   /// Called for every sentence read, with its words; for `explain`.
   @exclusivity(unchecked) public var onSentence: (([Token], [String]) -> Void)?
   /// Called for the same sentence with every mention as one word, for the layers over mentions.
@@ -158,10 +160,7 @@ public final class ClaimReader {
     }
     var shared = SharedPhrases()
     for (index, token) in tokens.enumerated() where token.quantity >= 0 {
-      if let claim = claim(at: index, start..<end, shared) {
-        claims.append(claim)
-        shared.add(claim)
-      }
+      if addClaim(at: index, start..<end, shared) { shared.add(claims[claims.count - 1]) }
     }
   }
 
@@ -173,43 +172,41 @@ public final class ClaimReader {
     return isOne && q.kind == .number ? bare.one : bare.symbol(q)
   }
 
-  /// `shared` holds, for each field, what the last claim of the sentence that had it took: the members of a list share it.
-  private func claim(at index: Int, _ sentence: Range<Int>, _ shared: SharedPhrases) -> Claim? {
+  /// Adds the claim of a quantity, if it is one. `shared` holds, for each field, what the last claim of the sentence that had it took: the members of a list share it.
+  private func addClaim(at index: Int, _ sentence: Range<Int>, _ shared: SharedPhrases) -> Bool {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
     var claim = Claim(quantity: quantity, kind: quantity.kind, sentence: sentence)
     var isDropped = false
     scans.walk(anchor: index, columns.row)
     for number in layers.indices {
-      do {
-        let layer = layers[number]
-        scans.each(number, columns.row(number)) { rule in
-          for place in layer.places(rule) {
-            switch layer.actions[place] {
-            case .drop: isDropped = true
-            case .modifier(let modifier): claim.quantity.change(modifier)
-            case .kind(let kind): claim.kind = kind
-            case .status(let status): claim.status = status
-            case .inherit(let field): claim.phrases[field] = shared.last[field]
-            case .inheritUnit(let field): claim.phrases[field] = shared.phrases(ofUnit: quantity.unit)?[field]
-            case .capture(let field, let slot):
-              guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
-              let range =
-                found.isLeft
-                ? (index - found.to)..<(index - found.from) : (index + 1 + found.from)..<(index + 1 + found.to)
-              claim.phrases[field] = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-            }
+      let layer = layers[number]
+      scans.each(number, columns.row(number)) { rule in
+        for place in layer.places(rule) {
+          switch layer.actions[place] {
+          case .drop: isDropped = true
+          case .modifier(let modifier): claim.quantity.change(modifier)
+          case .kind(let kind): claim.kind = kind
+          case .status(let status): claim.status = status
+          case .inherit(let field): claim.phrases[field] = shared.last[field]
+          case .inheritUnit(let field): claim.phrases[field] = shared.phrases(ofUnit: quantity.unit)?[field]
+          case .capture(let field, let slot):
+            guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
+            let range =
+              found.isLeft
+              ? (index - found.to)..<(index - found.from) : (index + 1 + found.from)..<(index + 1 + found.to)
+            claim.phrases[field] = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
           }
-          if number == 0 { claim.rule = rule }
-          return false
         }
+        if number == 0 { claim.rule = rule }
+        return false
       }
-      if isDropped { return nil }
+      if isDropped { return false }
       if number == 0, claim.rule < 0 {
         if claim.kind == .number {
           if quantity.form == .arabic || quantity.form == .scaled {
             unread.append((quantity.start..<quantity.end, "a number without unit or counted thing"))
           }
-          return nil
+          return false
         }
       }
     }
@@ -217,7 +214,8 @@ public final class ClaimReader {
     if let verb = claim.phrases[.predicate], let measure = claim.phrases[.measure], !endsInSuffix(verb) {
       claim.phrases[.measure] = MeasureEdge.clear(measure, of: verb, before: quantity.start)
     }
-    return claim
+    claims.append(claim)
+    return true
   }
 
   /// Whether the verb is half a noun: 补贴 of 补贴性培训.

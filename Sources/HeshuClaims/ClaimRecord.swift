@@ -16,7 +16,8 @@ public struct ClaimRecord {
     _ reader: ClaimReader, _ text: ReadingText, source: UnsafeBufferPointer<UInt8>, document: String, article: String
   ) {
     self.init(
-      reader, text, QuantityRecord(reader.grammar, text, source: source), RecordHead(document: document, article: article))
+      reader, text, QuantityRecord(reader.grammar, text, source: source),
+      RecordHead(document: document, article: article))
   }
 
   init(_ reader: ClaimReader, _ text: ReadingText, _ record: QuantityRecord, _ head: RecordHead) {

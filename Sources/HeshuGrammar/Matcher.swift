@@ -70,6 +70,7 @@ final class Matcher {
     let visited = visited
     visited.update(repeating: 0, count: needed)
     slots.update(repeating: -1, count: slotCount)
+    let slots = slots
     var depth = 0
     push(Step(place: start, position: 0, restore: -1), &depth)
     while depth > 0 {

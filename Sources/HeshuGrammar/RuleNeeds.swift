@@ -21,7 +21,9 @@ final class RuleNeeds {
     for sides in programs {
       var found: [Int32] = []
       for side in sides {
-        for set in Self.sets(side.tables, Int(side.start), Int(side.length)) where !found.contains(set) { found.append(set) }
+        for set in Self.sets(side.tables, Int(side.start), Int(side.length)) where !found.contains(set) {
+          found.append(set)
+        }
       }
       for set in found where numbers[set] == nil && numbers.count < Self.most { numbers[set] = numbers.count }
       sets.append(found)
@@ -30,8 +32,9 @@ final class RuleNeeds {
     columns.initialize(repeating: Sets(), count: layer.columnCount)
     needs = .allocate(capacity: max(count, 1))
     needs.initialize(repeating: Sets(), count: count)
+    guard let tables = programs.first?.first?.tables else { return }
     for (set, number) in numbers {
-      for column in 0..<layer.columnCount where layer.has(set, UInt16(column)) {
+      for column in 0..<layer.columnCount where tables.has(set, UInt16(column)) {
         columns[column][number >> 6] |= 1 << UInt64(number & 63)
       }
     }

@@ -39,7 +39,8 @@ final class SideWalk {
     (chains + count).initialize(
       to: Chain(
         automaton: Unmanaged.passUnretained(automaton), transitions: automaton.transitions, accepts: automaton.accepts,
-        alive: automaton.alive, wanted: wanted, accepted: accepted, row: row, columns: automaton.columns, rows: automaton.rows, state: state))
+        alive: automaton.alive, wanted: wanted, accepted: accepted, row: row, columns: automaton.columns,
+        rows: automaton.rows, state: state))
     if chains[count].isOpen { count += 1 }
   }
 

@@ -128,6 +128,7 @@ public final class Extractor {
     } else {
       reader.read(text, in: source, from: start, kind: block.kind)
     }
+    if reader.isEmpty { return }
     // Records look at the reading text as it stands now.
     ParagraphRecords(grammar, reader, text, source: source, head, options)
       .write(to: &out, &counts)

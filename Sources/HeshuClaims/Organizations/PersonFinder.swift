@@ -70,7 +70,8 @@ final class PersonFinder {
     found.removeAll(keepingCapacity: true)
     var at = 0
     while at < count {
-      guard traits[Int(cells[at])] & Self.isSurname != 0, let (surnameEnd, _) = surnames.longest(cells, at, count), surnameEnd < count,
+      guard traits[Int(cells[at])] & Self.isSurname != 0, let (surnameEnd, _) = surnames.longest(cells, at, count),
+        surnameEnd < count,
         let end = nameEnd(cells, at, surnameEnd, count)
       else {
         at += 1

@@ -17,7 +17,8 @@ final class DivisionNames {
   func name(of division: Int) -> [UInt8] {
     if let known = names[division] { return known }
     let name = tables.name(of: division)
-    let made = Array(name.suffix(Self.special.count).elementsEqual(Self.special) ? name.dropLast(Self.special.count) : name)
+    let made = Array(
+      name.suffix(Self.special.count).elementsEqual(Self.special) ? name.dropLast(Self.special.count) : name)
     names[division] = made
     return made
   }

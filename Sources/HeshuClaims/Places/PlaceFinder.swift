@@ -79,7 +79,9 @@ final class PlaceFinder {
 
   private func isName(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ count: Int, _ entry: Int) -> Bool {
     guard end < count else { return true }
-    if unless[Int(cells[end - 1])], tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end])) { return false }
+    if unless[Int(cells[end - 1])], tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end])) {
+      return false
+    }
     // A word of the lexicon that goes on behind the name holds other characters: 大同学, not 大同.
     if tables.sorts[entry] != PlaceTables.Sort.full.rawValue, end - start == 2,
       words.mayBegin(cells[end - 1], cells[end]), let (wordEnd, _) = words.longest(cells, end - 1, count),
@@ -95,7 +97,11 @@ final class PlaceFinder {
     guard let (from, ending) = tables.endings.longestBackward(cells, end, floor), from > floor || floor > 0 else {
       return nil
     }
-    if end < count, unless[Int(cells[end - 1])], tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end])) { return nil }
+    if end < count, unless[Int(cells[end - 1])],
+      tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end]))
+    {
+      return nil
+    }
     let least = Int(tables.endingLengths[ending * 2])
     let most = Int(tables.endingLengths[ending * 2 + 1])
     var start = from
