@@ -3,12 +3,12 @@
 ///
 /// Not shared between threads: each worker has its own.
 final class RuleAutomaton {
-  private let tables: RuleTables
+  let tables: RuleTables
   let columns: Int
   let rows: Int
   private let starts: [Int32]
-  @exclusivity(unchecked) private var states: [[Int32]] = []
-  @exclusivity(unchecked) private var numbers: [[Int32]: Int32] = [:]
+  @exclusivity(unchecked) var states: [[Int32]] = []
+  @exclusivity(unchecked) var numbers: [[Int32]: Int32] = [:]
   /// `transitions[state * columns + column]`: next state, with `accepting` added where some entry accepts in it; -1 unknown,
   /// -2 none.
   let transitions: UnsafeMutablePointer<Int16>
@@ -17,14 +17,14 @@ final class RuleAutomaton {
   /// `alive[state * rows + row]`: the entries that are still on their way in the state.
   let alive: UnsafeMutablePointer<UInt64>
   /// The entry that an instruction belongs to.
-  private let owners: UnsafeMutablePointer<Int32>
-  private let mark: UnsafeMutablePointer<UInt32>
-  @exclusivity(unchecked) private var generation: UInt32 = 0
-  @exclusivity(unchecked) private var start: Int32 = 0
+  let owners: UnsafeMutablePointer<Int32>
+  let mark: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) var generation: UInt32 = 0
+  @exclusivity(unchecked) var start: Int32 = 0
   static let accepting: Int16 = 0x4000
 
   /// The table is dropped and begun anew when it has grown to this many states, so memory stays bounded.
-  private static let limit = 3000
+  static let limit = 3000
 
   init(_ layer: Layer, _ tables: RuleTables, starts: [Int32]) {
     self.tables = tables
@@ -56,7 +56,7 @@ final class RuleAutomaton {
     mark.deallocate()
   }
 
-  private func reset() {
+  func reset() {
     states.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     var places: [Int32] = []
@@ -125,69 +125,5 @@ final class RuleAutomaton {
     let state = Int(start)
     for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
     return state
-  }
-
-  /// Finds a transition that is not yet known.
-  @inline(never)
-  func move(_ state: Int32, _ column: UInt16) -> Int16 {
-    if states.count > Self.limit {
-      let places = states[Int(state)]
-      reset()
-      return move(intern(places), column)
-    }
-    var places: [Int32] = []
-    generation += 1
-    for place in states[Int(state)] {
-      let instruction = tables.code[Int(place)]
-      if instruction.op == .one, tables.has(instruction.x, column) { close(place + 1, into: &places) }
-    }
-    var next: Int16 = -2
-    if !places.isEmpty {
-      let number = intern(places)
-      let accepts = (0..<rows).contains { self.accepts[Int(number) * rows + $0] != 0 }
-      next = Int16(number) | (accepts ? Self.accepting : 0)
-    }
-    transitions[Int(state) * columns + Int(column)] = next
-    return next
-  }
-
-  /// Follows everything that consumes nothing; what looks ahead is taken to hold, the matcher decides later.
-  private func close(_ place: Int32, into places: inout [Int32]) {
-    var pending = [place]
-    while let at = pending.popLast() {
-      if mark[Int(at)] == generation { continue }
-      mark[Int(at)] = generation
-      let instruction = tables.code[Int(at)]
-      switch instruction.op {
-      case .one, .accept: places.append(at)
-      case .split:
-        pending.append(instruction.y)
-        pending.append(instruction.x)
-      case .jump: pending.append(instruction.x)
-      case .save, .look: pending.append(at + 1)
-      }
-    }
-  }
-
-  private func intern(_ places: [Int32]) -> Int32 {
-    let key = places.sorted()
-    if let number = numbers[key] { return number }
-    let number = states.count
-    states.append(key)
-    numbers[key] = Int32(number)
-    for column in 0..<columns { transitions[number * columns + column] = -1 }
-    for row in 0..<rows {
-      accepts[number * rows + row] = 0
-      alive[number * rows + row] = 0
-    }
-    for place in key where tables.code[Int(place)].op == .one {
-      let entry = Int(owners[Int(place)])
-      alive[number * rows + entry >> 6] |= 1 << UInt64(entry & 63)
-    }
-    for place in key where tables.code[Int(place)].op == .accept {
-      let entry = Int(tables.code[Int(place)].x)
-      accepts[number * rows + entry >> 6] |= 1 << UInt64(entry & 63)
-    }
-    return Int32(number)
   }
 }

@@ -73,7 +73,8 @@ final class ContextReader {
 
   /// Gives the claims of one sentence, those from `known` on, their context; `tokens` are its words.
   func settle(
-    _ claims: inout [Claim], from known: Int, _ tokens: [Token], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
+    _ claims: inout [Claim], from known: Int, _ tokens: [Token], _ text: ReadingText,
+    _ source: UnsafeBufferPointer<UInt8>
   ) {
     guard let first = tokens.first, let last = tokens.last, claims.count > known else { return }
     let low = mentions.partitioningIndex { $0.end > Int(first.start) }
@@ -102,7 +103,9 @@ final class ContextReader {
   private func settle(
     _ claim: inout Claim, _ clues: ContextClues, _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
   ) {
-    if let measure = claim.phrases[.measure], MeasureEdge.isPlace(measure, mentions, text) { claim.phrases[.measure] = nil }
+    if let measure = claim.phrases[.measure], MeasureEdge.isPlace(measure, mentions, text) {
+      claim.phrases[.measure] = nil
+    }
     times.settle(&claim, clues.period, mentions, text, source)
     organizations.settle(&claim, clues.actor, mentions, text, source)
     places.settle(&claim, clues.place, mentions, text, source)
