@@ -177,7 +177,7 @@ public final class QuantityReader {
         || before == 0x2014 || (0x4E00...0x9FFF ~= before && !Self.beforeMinus.contains(before)) || before == 0x25
         || before == 0x29)
     case .point: return form(at + 1) == .arabic && cells[at] == 0x2E && form(at - 1) != .arabic
-    case .bare: return [.scale, .big].contains(form(at + 1))
+    case .bare: return form(at + 1).isScaleWord
     default: return true
     }
   }
