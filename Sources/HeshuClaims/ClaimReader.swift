@@ -10,36 +10,44 @@ public final class ClaimReader {
   private let sentences = SentenceBreaker()
   private let words: WordBreaker
   private let layers: [ClaimRules]
+  /// The scans of all of them.
+  private let scans: LayerGroup
   @exclusivity(unchecked) private var tokens: [Token] = []
   private let columns: ColumnRows
   @exclusivity(unchecked) public private(set) var claims: [Claim] = []
   /// Numerals seen and not understood.
-  public private(set) var unread: [(range: Range<Int>, reason: String)] = []
+  @exclusivity(unchecked) public private(set) var unread: [(range: Range<Int>, reason: String)] = []
   private let edge: UInt16
+  /// Whether the paragraph gave nothing at all, not even a mention.
+  var isEmpty: Bool { claims.isEmpty && unread.isEmpty && context.mentions.isEmpty }
   /// Called for every sentence read, with its words; for `explain`.
-  public var onSentence: (([Token], [String]) -> Void)?
+  @exclusivity(unchecked) public var onSentence: (([Token], [String]) -> Void)?
   /// Called for the same sentence with every mention as one word, for the layers over mentions.
   public var onMentions: (([Token]) -> Void)? {
     get { context.onTokens }
     set { context.onTokens = newValue }
   }
-  private var readingSymbols: [UInt16] = []
+  @exclusivity(unchecked) private var readingSymbols: [UInt16] = []
   private let suffixes: SymbolSet
   private let bare: BareSymbols
 
+  /// The names of the rules that make claims, for their records.
+  let ruleNames: [String]
   let context: ContextReader
   let identities: IdentityMaker
   @exclusivity(unchecked) private var parts: PartLinker
-  private(set) var identity = RecordIdentity(document: "-")
+  @exclusivity(unchecked) private(set) var identity = RecordIdentity(document: "-")
 
   public init(_ grammar: Grammar) {
     self.grammar = grammar
-    context = ContextReader(grammar)
+    words = WordBreaker(grammar)
+    context = ContextReader(grammar, words)
     identities = IdentityMaker(grammar)
     parts = PartLinker(grammar)
     quantities = QuantityReader(grammar)
-    words = WordBreaker(grammar)
-    layers = grammar.layers.map(ClaimRules.init)
+    scans = LayerGroup(grammar.layers)
+    layers = zip(grammar.layers, scans.scans).map { ClaimRules($0, $1) }
+    ruleNames = grammar.layers.first?.rules.map(\.id) ?? []
     columns = ColumnRows(layers.map(\.scan.layer))
     edge = grammar.tokenSymbols["Break"] ?? 0
     bare = BareSymbols(grammar)
@@ -108,7 +116,7 @@ public final class ClaimReader {
       if quantities.spans[begin..<span].contains(where: \.holdsQuantity) {
         let known = claims.count
         sentence(text.cells, start, Int(end), quantities.spans[begin..<span])
-        context.settle(&claims[known...], tokens, text, source)
+        context.settle(&claims, from: known, tokens, text, source)
         for index in known..<claims.count { identify(&claims[index], text, source) }
       }
       start = Int(end)
@@ -146,15 +154,13 @@ public final class ClaimReader {
     words.words(cells, at, end, into: &tokens)
     tokens.append(Token(start: end, end: end, symbol: edge))
     columns.fill(tokens)
+    scans.see(columns.row)
     if let onSentence {
       onSentence(tokens, tokens.map { token in grammar.classNames(of: token.symbol).joined(separator: " ") })
     }
     var shared = SharedPhrases()
     for (index, token) in tokens.enumerated() where token.quantity >= 0 {
-      if let claim = claim(at: index, start..<end, shared) {
-        claims.append(claim)
-        shared.add(claim)
-      }
+      if addClaim(at: index, start..<end, shared) { shared.add(claims[claims.count - 1]) }
     }
   }
 
@@ -166,42 +172,41 @@ public final class ClaimReader {
     return isOne && q.kind == .number ? bare.one : bare.symbol(q)
   }
 
-  /// `shared` holds, for each field, what the last claim of the sentence that had it took: the members of a list share it.
-  private func claim(at index: Int, _ sentence: Range<Int>, _ shared: SharedPhrases) -> Claim? {
+  /// Adds the claim of a quantity, if it is one. `shared` holds, for each field, what the last claim of the sentence that had it took: the members of a list share it.
+  private func addClaim(at index: Int, _ sentence: Range<Int>, _ shared: SharedPhrases) -> Bool {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
     var claim = Claim(quantity: quantity, kind: quantity.kind, sentence: sentence)
     var isDropped = false
-    for (number, layer) in layers.enumerated() {
-      do {
-        layer.scan.each(columns.row(number), anchor: index) { rule, _, _ in
-          for action in layer.actions[rule] {
-            switch action {
-            case .drop: isDropped = true
-            case .modifier(let modifier): claim.quantity.change(modifier)
-            case .kind(let kind): claim.kind = kind
-            case .status(let status): claim.status = status
-            case .inherit(let field): claim.phrases[field] = shared.last[field]
-            case .inheritUnit(let field):
-              claim.phrases[field] = shared.phrases(ofUnit: quantity.unit)?[field]
-            case .capture(let field, let slot):
-              guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
-              let range =
-                found.isLeft
-                ? (index - found.to)..<(index - found.from) : (index + 1 + found.from)..<(index + 1 + found.to)
-              claim.phrases[field] = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-            }
+    scans.walk(anchor: index, columns.row)
+    for number in layers.indices {
+      let layer = layers[number]
+      scans.each(number, columns.row(number)) { rule in
+        for place in layer.places(rule) {
+          switch layer.actions[place] {
+          case .drop: isDropped = true
+          case .modifier(let modifier): claim.quantity.change(modifier)
+          case .kind(let kind): claim.kind = kind
+          case .status(let status): claim.status = status
+          case .inherit(let field): claim.phrases[field] = shared.last[field]
+          case .inheritUnit(let field): claim.phrases[field] = shared.phrases(ofUnit: quantity.unit)?[field]
+          case .capture(let field, let slot):
+            guard let found = layer.scan.capture(slot), found.to > found.from else { continue }
+            let range =
+              found.isLeft
+              ? (index - found.to)..<(index - found.from) : (index + 1 + found.from)..<(index + 1 + found.to)
+            claim.phrases[field] = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
           }
-          if number == 0 { claim.rule = rule }
-          return false
         }
+        if number == 0 { claim.rule = rule }
+        return false
       }
-      if isDropped { return nil }
+      if isDropped { return false }
       if number == 0, claim.rule < 0 {
         if claim.kind == .number {
           if quantity.form == .arabic || quantity.form == .scaled {
             unread.append((quantity.start..<quantity.end, "a number without unit or counted thing"))
           }
-          return nil
+          return false
         }
       }
     }
@@ -209,12 +214,16 @@ public final class ClaimReader {
     if let verb = claim.phrases[.predicate], let measure = claim.phrases[.measure], !endsInSuffix(verb) {
       claim.phrases[.measure] = MeasureEdge.clear(measure, of: verb, before: quantity.start)
     }
-    return claim
+    claims.append(claim)
+    return true
   }
 
   /// Whether the verb is half a noun: 补贴 of 补贴性培训.
   private func endsInSuffix(_ verb: Range<Int>) -> Bool {
-    tokens.first { Int($0.start) == verb.upperBound }.map { suffixes.contains($0.symbol) } ?? false
+    for token in tokens where Int(token.start) >= verb.upperBound {
+      return Int(token.start) == verb.upperBound && suffixes.contains(token.symbol)
+    }
+    return false
   }
 }
 

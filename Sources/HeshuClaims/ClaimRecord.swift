@@ -7,40 +7,41 @@ public struct ClaimRecord {
   let grammar: Grammar
   let record: QuantityRecord
   let text: ReadingText
-  let document: String
-  let article: String
+  private let head: RecordHead
   private let identities: IdentityMaker
+  private let ruleNames: [String]
 
   /// `reader` is the one that read the paragraph in `text`.
   public init(
     _ reader: ClaimReader, _ text: ReadingText, source: UnsafeBufferPointer<UInt8>, document: String, article: String
   ) {
-    let grammar = reader.grammar
+    self.init(
+      reader, text, QuantityRecord(reader.grammar, text, source: source),
+      RecordHead(document: document, article: article))
+  }
+
+  init(_ reader: ClaimReader, _ text: ReadingText, _ record: QuantityRecord, _ head: RecordHead) {
+    grammar = reader.grammar
     identities = reader.identities
-    self.grammar = grammar
+    ruleNames = reader.ruleNames
     self.text = text
-    self.document = document
-    self.article = article
-    record = QuantityRecord(grammar, text, source: source)
+    self.record = record
+    self.head = head
   }
 
   public func write(_ claim: Claim, to out: inout RecordWriter) {
     out.beginObject()
     out.field("type", "claim")
     out.field("id", claim.id)
-    out.field("document", document)
-    out.field("article", article)
+    out.fields(head.bytes)
     out.field("kind", claim.kind.name)
     out.beginObject("quantity")
     record.write(claim.quantity, kind: nil, to: &out)
     out.endObject()
-    for (field, name) in Self.fields {
-      guard let range = claim.phrases[field] else { continue }
-      out.beginObject(name)
-      record.span(range.lowerBound, range.upperBound, to: &out)
-      if field == .predicate, let name = Grammar.predicateClassName(claim.predicateClass) { out.field("class", name) }
-      out.endObject()
-    }
+    write("measure", claim.phrases[.measure], to: &out)
+    write("qualifier", claim.phrases[.qualifier], to: &out)
+    write("predicate", claim.phrases[.predicate], Grammar.predicateClassName(claim.predicateClass), to: &out)
+    write("per", claim.phrases[.per], to: &out)
     writeContext(claim, to: &out)
     out.field("status", claim.status.name)
     if let whole = claim.partOf { out.field("partOf", whole) }
@@ -52,14 +53,20 @@ public struct ClaimRecord {
       out.field("group", identities.bytes[claim.group])
       out.field("key", identities.bytes[claim.key])
     }
-    out.field("rule", claim.rule < 0 ? "claims/quantity" : grammar.layers[0].rules[claim.rule].id)
+    out.field("rule", claim.rule < 0 ? "claims/quantity" : ruleNames[claim.rule])
     out.endObject()
     out.endLine()
   }
 
-  private static let fields: [(Claim.Field, StaticString)] = [
-    (.measure, "measure"), (.qualifier, "qualifier"), (.predicate, "predicate"), (.per, "per"),
-  ]
+  private func write(
+    _ name: StaticString, _ phrase: Range<Int>?, _ kind: StaticString? = nil, to out: inout RecordWriter
+  ) {
+    guard let phrase else { return }
+    out.beginObject(name)
+    record.span(phrase.lowerBound, phrase.upperBound, to: &out)
+    if let kind { out.field("class", kind) }
+    out.endObject()
+  }
 
   /// The sentence without spaces around it; at most 1,000 code points around the quantity.
   private func quote(_ claim: Claim) -> Range<Int> {

@@ -1,7 +1,7 @@
 internal import HeshuGrammar
 
 /// What the rules of one layer do, looked up once: captures and constants by field.
-struct ClaimRules {
+final class ClaimRules {
   enum Action {
     case capture(Claim.Field, Int)
     case inherit(Claim.Field)
@@ -14,12 +14,19 @@ struct ClaimRules {
   }
 
   let scan: LayerScan
-  let actions: [[Action]]
+  /// The actions of all rules, and where those of each begin; one entry more for the end.
+  let actions: [Action]
+  private let firsts: [Int]
 
-  init(_ layer: Layer) {
-    scan = LayerScan(layer)
-    actions = layer.rules.map { rule in
-      var actions: [Action] = []
+  func places(_ rule: Int) -> Range<Int> { firsts[rule]..<firsts[rule + 1] }
+
+  /// With a scan of its own, or with that of a group.
+  init(_ layer: Layer, _ scan: LayerScan? = nil) {
+    self.scan = scan ?? LayerScan(layer)
+    var actions: [Action] = []
+    var firsts = [0]
+    for rule in layer.rules {
+      defer { firsts.append(actions.count) }
       for field in Claim.Field.allCases {
         if let index = layer.captureNames.firstIndex(of: field.name) { actions.append(.capture(field, index)) }
       }
@@ -39,7 +46,8 @@ struct ClaimRules {
           actions.append(.capture(field, index))
         }
       }
-      return actions
     }
+    self.actions = actions
+    self.firsts = firsts
   }
 }

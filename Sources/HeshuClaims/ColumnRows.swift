@@ -5,9 +5,9 @@ internal import HeshuSegments
 final class ColumnRows {
   /// For each layer the column of every symbol.
   private let tables: [UnsafeMutablePointer<UInt16>]
-  private var rows: UnsafeMutablePointer<UInt16>
-  private var capacity = 1024
-  private var count = 0
+  @exclusivity(unchecked) private var rows: UnsafeMutablePointer<UInt16>
+  @exclusivity(unchecked) private var capacity = 1024
+  @exclusivity(unchecked) private var count = 0
 
   init(_ layers: [Layer]) {
     tables = layers.map { layer in

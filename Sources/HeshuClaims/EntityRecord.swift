@@ -8,15 +8,15 @@ struct EntityRecord {
   let source: UnsafeBufferPointer<UInt8>
   let identity: RecordIdentity
   let context: ContextReader
+  let head: RecordHead
 
   /// Mentions of times are no entities.
-  func write(_ mention: MentionSpan, document: String, article: String?, to out: inout RecordWriter) {
+  func write(_ mention: MentionSpan, to out: inout RecordWriter) {
     guard mention.kind != .time else { return }
     out.beginObject()
     out.field("type", "entity" as StaticString)
     out.field("id", identity.id(text, mention.start, mention.end, source))
-    out.field("document", document)
-    if let article { out.field("article", article) }
+    out.fields(head.bytes)
     out.field("kind", mention.kind.name)
     record.span(mention.start, mention.end, to: &out)
     if mention.kind == .place {

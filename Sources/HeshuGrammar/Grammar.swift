@@ -4,35 +4,35 @@
 /// it: hence `@unchecked Sendable`.
 public final class Grammar: @unchecked Sendable {
   /// A digest of the grammar files, 32 hex digits; the `grammars` field of every document record.
-  public var hash = ""
-  public var folding = Folding(pairs: [])
-  public var numerals = NumeralTables()
-  public var units: [Unit] = []
-  public var unitTrie = Trie.empty
+  @exclusivity(unchecked) public var hash = ""
+  @exclusivity(unchecked) public var folding = Folding(pairs: [])
+  @exclusivity(unchecked) public var numerals = NumeralTables()
+  @exclusivity(unchecked) public var units: [Unit] = []
+  @exclusivity(unchecked) public var unitTrie = Trie.empty
   /// Fixed terms with a numeral inside; the value is an index into `termReads`.
-  public var termTrie = Trie.empty
-  public var termReads: [String] = []
+  @exclusivity(unchecked) public var termTrie = Trie.empty
+  @exclusivity(unchecked) public var termReads: [String] = []
   /// For a character inside a term, how many characters before it a term can begin.
-  public var termReach: [UInt8] = []
+  @exclusivity(unchecked) public var termReach: [UInt8] = []
   /// Words of the lexicon, the terms and the literals of rules; the value is the word's symbol.
-  public var wordTrie = Trie.empty
+  @exclusivity(unchecked) public var wordTrie = Trie.empty
   /// Symbols of single characters in the patterns over characters.
-  public var characterSymbols: [UInt16] = []
+  @exclusivity(unchecked) public var characterSymbols: [UInt16] = []
   /// The symbols of tokens that are no words, by name: `Unknown`, `Latin`, `Number`, `Space`, a reading's name.
-  public var tokenSymbols: [String: UInt16] = [:]
+  @exclusivity(unchecked) public var tokenSymbols: [String: UInt16] = [:]
   /// The symbol of a quantity token for each unit; those without unit have names (`BareArabic` …).
-  public var unitSymbols: [UInt16] = []
+  @exclusivity(unchecked) public var unitSymbols: [UInt16] = []
   /// For each class the symbols that have it, a bit each.
-  public var classes: [String: [UInt64]] = [:]
+  @exclusivity(unchecked) public var classes: [String: [UInt64]] = [:]
   /// Over characters: `readings/`, what is no quantity; `lines/`, what a line of a newsletter is.
-  public var characterLayers: [Layer] = []
+  @exclusivity(unchecked) public var characterLayers: [Layer] = []
   /// Over words, in the order of master.yaml.
-  public var layers: [Layer] = []
+  @exclusivity(unchecked) public var layers: [Layer] = []
   /// Over words among which times, places, organisations and persons are one each.
-  public var mentionLayers: [Layer] = []
+  @exclusivity(unchecked) public var mentionLayers: [Layer] = []
 
   /// For each symbol of a word the class a predicate of it has in the records (新增: flow), by the first that fits.
-  public private(set) var predicateClasses: [PredicateClass] = []
+  @exclusivity(unchecked) public private(set) var predicateClasses: [PredicateClass] = []
 
   /// Derives what is looked up by symbol; called once the classes stand.
   func finish() {
@@ -54,18 +54,29 @@ public final class Grammar: @unchecked Sendable {
   }
 
   /// Heads of organisations' names, family names.
-  public var organizations = OrganizationTables()
+  @exclusivity(unchecked) public var organizations = OrganizationTables()
   /// The gazetteer.
-  public var places = PlaceTables()
+  @exclusivity(unchecked) public var places = PlaceTables()
   /// What makes two figures the same one.
-  public var identity = IdentityTables()
+  @exclusivity(unchecked) public var identity = IdentityTables()
   /// The words of `times/`.
-  public var times = TimeTables()
+  @exclusivity(unchecked) public var times = TimeTables()
 
   public init() {}
 
   /// Whether tokens of this symbol have the class; for the few classes the mechanisms themselves ask for.
   public func symbols(of name: String) -> SymbolSet { SymbolSet(bits: classes[name] ?? []) }
+
+  /// The same for any of several classes.
+  public func symbols(of names: [String]) -> SymbolSet {
+    var bits: [UInt64] = []
+    for name in names {
+      for (index, word) in (classes[name] ?? []).enumerated() {
+        if index == bits.count { bits.append(word) } else { bits[index] |= word }
+      }
+    }
+    return SymbolSet(bits: bits)
+  }
 
   /// The classes of a symbol, in alphabetical order; for `explain`.
   public func classNames(of symbol: UInt16) -> [String] {
@@ -83,12 +94,12 @@ public final class Grammar: @unchecked Sendable {
 
 /// A set of symbols, tested by one bit.
 public struct SymbolSet: Sendable {
-  let bits: [UInt64]
+  @usableFromInline let bits: [UInt64]
 
-  @inline(__always)
+  @inlinable @inline(__always)
   public func contains(_ symbol: UInt16) -> Bool {
     let word = Int(symbol >> 6)
-    return word < bits.count && bits[word] >> UInt64(symbol & 63) & 1 == 1
+    return bits.withUnsafeBufferPointer { word < $0.count && $0[word] >> UInt64(symbol & 63) & 1 == 1 }
   }
 }
 

@@ -13,31 +13,45 @@ extension Layer {
 /// One a thread.
 public final class LayerScan {
   public let layer: Layer
-  private let leftAutomaton: RuleAutomaton
-  private let rightAutomaton: RuleAutomaton
-  private let leftMatcher: Matcher
-  private let rightMatcher: Matcher
-  private let rightTables: RuleTables
-  private let entries: UnsafeMutablePointer<Entry>
-  private let leftAccepted: UnsafeMutablePointer<UInt64>
-  private let rightAccepted: UnsafeMutablePointer<UInt64>
-  private let rows: Int
+  let leftAutomaton: RuleAutomaton
+  let rightAutomaton: RuleAutomaton
+  let leftMatcher: Matcher
+  let rightMatcher: Matcher
+  let entries: UnsafeMutablePointer<Entry>
+  let leftAccepted: UnsafeMutablePointer<UInt64>
+  let rightAccepted: UnsafeMutablePointer<UInt64>
+  let rows: Int
+  /// For each column the entries whose anchor it can be, and behind the last one those of any anchor.
+  let anchored: UnsafeMutablePointer<UInt64>
+  private let columnCount: Int
+  /// Built when a sentence is first looked at.
+  @exclusivity(unchecked) var needs: RuleNeeds?
+  let left: RuleTables
+  let right: RuleTables
+  /// The entries that the sentence at hand leaves, all where none was looked at.
+  let possible: UnsafeMutablePointer<UInt64>
+  /// Those of them that the anchor at hand leaves.
+  let wantedNow: UnsafeMutablePointer<UInt64>
 
   /// A pattern with the lengths of its two programs.
-  private struct Entry {
+  struct Entry {
     var rule: Int32
     var left: Int32
     var leftLength: Int32
     var right: Int32
     var rightLength: Int32
     var anchor: Int32
+    /// Whether a side captures nothing and looks nowhere: what its automaton says of it is all there is to know.
+    var isLeftPlain: Bool
+    var isRightPlain: Bool
   }
 
   public init(_ layer: Layer) {
     self.layer = layer
     let left = RuleTables(layer, layer.left)
     let right = RuleTables(layer, layer.right)
-    rightTables = right
+    self.left = left
+    self.right = right
     leftAutomaton = RuleAutomaton(layer, left, starts: layer.entries.map(\.left))
     rightAutomaton = RuleAutomaton(layer, right, starts: layer.entries.map(\.right))
     leftMatcher = Matcher(layer, left)
@@ -46,16 +60,31 @@ public final class LayerScan {
     leftAccepted = .allocate(capacity: max(rows, 1))
     rightAccepted = .allocate(capacity: max(rows, 1))
     entries = .allocate(capacity: max(layer.entries.count, 1))
+    columnCount = layer.columnCount
+    anchored = .allocate(capacity: max((columnCount + 1) * rows, 1))
+    anchored.initialize(repeating: 0, count: (columnCount + 1) * rows)
+    for (number, entry) in layer.entries.enumerated() {
+      for column in 0...columnCount
+      where entry.anchor < 0 || column == columnCount || right.has(entry.anchor, UInt16(column)) {
+        anchored[column * rows + number >> 6] |= 1 << UInt64(number & 63)
+      }
+    }
     func length(_ program: Program, _ start: Int32) -> Int32 {
       var last = Int(start)
       while program.code[last].op != .accept || program.code[last].x < 0 { last += 1 }
       return Int32(last) - start + 1
     }
+    func isPlain(_ program: Program, _ start: Int32) -> Bool {
+      program.code[Int(start)..<Int(start + length(program, start))].allSatisfy { $0.op != .save && $0.op != .look }
+    }
+    possible = .allocate(capacity: max(rows, 1))
+    wantedNow = .allocate(capacity: max(rows, 1))
     for (number, entry) in layer.entries.enumerated() {
       (entries + number).initialize(
         to: Entry(
           rule: entry.rule, left: entry.left, leftLength: length(layer.left, entry.left), right: entry.right,
-          rightLength: length(layer.right, entry.right), anchor: entry.anchor))
+          rightLength: length(layer.right, entry.right), anchor: entry.anchor,
+          isLeftPlain: isPlain(layer.left, entry.left), isRightPlain: isPlain(layer.right, entry.right)))
     }
   }
 
@@ -63,6 +92,9 @@ public final class LayerScan {
     leftAccepted.deallocate()
     rightAccepted.deallocate()
     entries.deallocate()
+    anchored.deallocate()
+    possible.deallocate()
+    wantedNow.deallocate()
   }
 
   /// The first rule by priority that matches: its index, and how many tokens it takes on each side. Captures stay readable
@@ -88,8 +120,7 @@ public final class LayerScan {
     withUnsafePointer(to: &none) { none in
       each(
         Side(first: left.baseAddress ?? none, stride: 1, count: left.count),
-        Side(first: right.baseAddress ?? none, stride: 1, count: right.count), anchor, isWanted,
-        visit)
+        Side(first: right.baseAddress ?? none, stride: 1, count: right.count), anchor, isWanted, visit)
     }
   }
 
@@ -118,6 +149,9 @@ public final class LayerScan {
     leftAutomaton.run(
       cells + start - 1, stride: -1, count: min(start, window), table: table, edge: start <= window ? edge : nil,
       accepted: leftAccepted)
+    var any: UInt64 = 0
+    for row in 0..<rows { any |= leftAccepted[row] }
+    if any == 0 { return false }
     rightAutomaton.run(
       cells + end, stride: 1, count: min(limit - end, window), table: table, edge: limit - end <= window ? edge : nil,
       accepted: rightAccepted)
@@ -134,18 +168,24 @@ public final class LayerScan {
   private func each(
     _ left: Side, _ right: Side, _ anchor: UInt16?, _ isWanted: (Int) -> Bool, _ visit: (Int, Int, Int) -> Bool
   ) {
+    let wanted = anchored + (anchor.map(Int.init) ?? columnCount) * rows
     for row in 0..<rows {
       leftAccepted[row] = 0
       rightAccepted[row] = 0
     }
     leftAutomaton.run(left.first, stride: left.stride, count: left.count, accepted: leftAccepted)
+    var any: UInt64 = 0
+    for row in 0..<rows {
+      leftAccepted[row] &= wanted[row]
+      any |= leftAccepted[row]
+    }
+    if any == 0 { return }
     rightAutomaton.run(right.first, stride: right.stride, count: right.count, accepted: rightAccepted)
     for row in 0..<rows {
       var bits = leftAccepted[row] & rightAccepted[row]
       while bits != 0 {
         let entry = entries[row * 64 + bits.trailingZeroBitCount]
         bits &= bits - 1
-        if let anchor, entry.anchor >= 0, !rightTables.has(entry.anchor, anchor) { continue }
         guard isWanted(Int(entry.rule)),
           leftMatcher.match(
             start: entry.left, length: Int(entry.leftLength), columns: left.first, stride: left.stride,

@@ -4,17 +4,19 @@
 /// the product of both, whatever the pattern.
 final class Matcher {
   private let tables: RuleTables
-  private var visited: UnsafeMutablePointer<UInt64>
-  private var visitedCount = 64
-  private var stack: UnsafeMutablePointer<Step>
-  private var stackCount = 256
+  @exclusivity(unchecked) private var visited: UnsafeMutablePointer<UInt64>
+  @exclusivity(unchecked) private var visitedCount = 64
+  @exclusivity(unchecked) private var stack: UnsafeMutablePointer<Step>
+  @exclusivity(unchecked) private var stackCount = 256
   /// Two positions a capture, steps from the anchor; -1 where nothing was captured.
   let slots: UnsafeMutablePointer<Int32>
   private let slotCount: Int
   /// The last look-ahead step that was at a place.
   private let mark: UnsafeMutablePointer<UInt32>
-  private var generation: UInt32 = 0
-  private(set) var end = 0
+  @exclusivity(unchecked) private var generation: UInt32 = 0
+  @exclusivity(unchecked) private(set) var end = 0
+  /// The lists of places that look-aheads use, one pair for each that is under way.
+  @exclusivity(unchecked) private var spare: [(current: [Int32], next: [Int32])] = []
 
   /// A branch to come back to, or (restore ≥ 0) a slot to set back.
   private struct Step {
@@ -52,6 +54,9 @@ final class Matcher {
     depth += 1
   }
 
+  /// Nothing is captured.
+  func clear() { slots.update(repeating: -1, count: slotCount) }
+
   /// Runs the program at `start` (of `length` instructions) over the columns from the anchor outwards; true when it accepts.
   func match(start: Int32, length: Int, columns: UnsafePointer<UInt16>, stride: Int, count: Int) -> Bool {
     let code = tables.code
@@ -62,8 +67,10 @@ final class Matcher {
       visitedCount = needed * 2
       visited = .allocate(capacity: visitedCount)
     }
+    let visited = visited
     visited.update(repeating: 0, count: needed)
     slots.update(repeating: -1, count: slotCount)
+    let slots = slots
     var depth = 0
     push(Step(place: start, position: 0, restore: -1), &depth)
     while depth > 0 {
@@ -110,8 +117,11 @@ final class Matcher {
   private func looks(
     _ start: Int32, _ columns: UnsafePointer<UInt16>, _ stride: Int, _ count: Int, _ from: Int
   ) -> Bool {
-    var current: [Int32] = [start]
-    var next: [Int32] = []
+    if spare.isEmpty { spare.append(([], [])) }
+    var (current, next) = spare.removeLast()
+    defer { spare.append((current, next)) }
+    current.removeAll(keepingCapacity: true)
+    current.append(start)
     var position = from
     while !current.isEmpty {
       generation += 1

@@ -110,27 +110,4 @@ public struct PlaceTables: Sendable {
   public func parent(of division: Int, on day: Int32) -> Int? {
     parents[division] <= 0 ? nil : self.division(code: parents[division], on: day)
   }
-
-  /// Whether `inner` is `outer` or lies in it.
-  public func lies(_ inner: Int, in outer: Int, on day: Int32) -> Bool {
-    if divisionLevels[outer] == Level.country.rawValue { return true }
-    var at: Int? = inner
-    for _ in 0..<4 {
-      guard let here = at else { return false }
-      if codes[here] == codes[outer] { return true }
-      at = parent(of: here, on: day)
-    }
-    return false
-  }
-
-  /// The division of a level that one is or lies in: the province of 萧山区.
-  public func ancestor(of division: Int, level: Level, on day: Int32) -> Int? {
-    var at: Int? = division
-    for _ in 0..<4 {
-      guard let here = at else { return nil }
-      if divisionLevels[here] == level.rawValue { return here }
-      at = parent(of: here, on: day)
-    }
-    return nil
-  }
 }

@@ -3,22 +3,28 @@
 ///
 /// Not shared between threads: each worker has its own.
 final class RuleAutomaton {
-  private let tables: RuleTables
-  private let columns: Int
-  private let rows: Int
+  let tables: RuleTables
+  let columns: Int
+  let rows: Int
   private let starts: [Int32]
-  private var states: [[Int32]] = []
-  private var numbers: [[Int32]: Int32] = [:]
-  /// `transitions[state * columns + column]`: next state, -1 unknown, -2 none.
-  private let transitions: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) var states: [[Int32]] = []
+  @exclusivity(unchecked) var numbers: [[Int32]: Int32] = [:]
+  /// `transitions[state * columns + column]`: next state, with `accepting` added where some entry accepts in it; -1 unknown,
+  /// -2 none.
+  let transitions: UnsafeMutablePointer<Int16>
   /// `accepts[state * rows + row]`: the entries that accept in the state, a bit each.
-  private let accepts: UnsafeMutablePointer<UInt64>
-  private let mark: UnsafeMutablePointer<UInt32>
-  private var generation: UInt32 = 0
-  private var start: Int32 = 0
+  let accepts: UnsafeMutablePointer<UInt64>
+  /// `alive[state * rows + row]`: the entries that are still on their way in the state.
+  let alive: UnsafeMutablePointer<UInt64>
+  /// The entry that an instruction belongs to.
+  let owners: UnsafeMutablePointer<Int32>
+  let mark: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) var generation: UInt32 = 0
+  @exclusivity(unchecked) var start: Int32 = 0
+  static let accepting: Int16 = 0x4000
 
   /// The table is dropped and begun anew when it has grown to this many states, so memory stays bounded.
-  private static let limit = 3000
+  static let limit = 3000
 
   init(_ layer: Layer, _ tables: RuleTables, starts: [Int32]) {
     self.tables = tables
@@ -27,6 +33,16 @@ final class RuleAutomaton {
     rows = (layer.entries.count + 63) / 64
     transitions = .allocate(capacity: (Self.limit + 2) * max(columns, 1))
     accepts = .allocate(capacity: (Self.limit + 2) * max(rows, 1))
+    alive = .allocate(capacity: (Self.limit + 2) * max(rows, 1))
+    owners = .allocate(capacity: max(tables.count, 1))
+    owners.initialize(repeating: 0, count: max(tables.count, 1))
+    for (entry, start) in starts.enumerated() {
+      var place = Int(start)
+      while tables.code[place].op != .accept || tables.code[place].x < 0 {
+        owners[place] = Int32(entry)
+        place += 1
+      }
+    }
     mark = .allocate(capacity: max(tables.count, 1))
     mark.initialize(repeating: 0, count: max(tables.count, 1))
     reset()
@@ -35,10 +51,12 @@ final class RuleAutomaton {
   deinit {
     transitions.deallocate()
     accepts.deallocate()
+    alive.deallocate()
+    owners.deallocate()
     mark.deallocate()
   }
 
-  private func reset() {
+  func reset() {
     states.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     var places: [Int32] = []
@@ -52,18 +70,21 @@ final class RuleAutomaton {
   func run(
     _ first: UnsafePointer<UInt16>, stride: Int, count: Int, accepted: UnsafeMutablePointer<UInt64>
   ) {
+    let (transitions, columns, rows, accepts) = (transitions, columns, rows, accepts)
     var state = Int(start)
     var at = first
-    var left = count
-    while true {
-      for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
-      if left == 0 { return }
+    for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+    for _ in 0..<count {
       var next = transitions[state &* columns &+ Int(at.pointee)]
-      if next == -1 { next = move(Int32(state), at.pointee) }
-      if next == -2 { return }
-      state = Int(next)
+      if next < 0 {
+        if next == -1 { next = move(Int32(state), at.pointee) }
+        if next == -2 { return }
+      }
+      state = Int(next & 0x3FFF)
+      if next & Self.accepting != 0 {
+        for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+      }
       at += stride
-      left -= 1
     }
   }
 
@@ -76,8 +97,8 @@ final class RuleAutomaton {
     var at = first
     var left = count
     var end = edge
+    for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
     while true {
-      for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
       let column: UInt16
       if left > 0 {
         column = table[Int(at.pointee)]
@@ -92,58 +113,17 @@ final class RuleAutomaton {
       var next = transitions[state &* columns &+ Int(column)]
       if next == -1 { next = move(Int32(state), column) }
       if next == -2 { return }
-      state = Int(next)
-    }
-  }
-
-  @inline(never)
-  private func move(_ state: Int32, _ column: UInt16) -> Int32 {
-    if states.count > Self.limit {
-      let places = states[Int(state)]
-      reset()
-      return move(intern(places), column)
-    }
-    var places: [Int32] = []
-    generation += 1
-    for place in states[Int(state)] {
-      let instruction = tables.code[Int(place)]
-      if instruction.op == .one, tables.has(instruction.x, column) { close(place + 1, into: &places) }
-    }
-    let next = places.isEmpty ? -2 : intern(places)
-    transitions[Int(state) * columns + Int(column)] = next
-    return next
-  }
-
-  /// Follows everything that consumes nothing; what looks ahead is taken to hold, the matcher decides later.
-  private func close(_ place: Int32, into places: inout [Int32]) {
-    var pending = [place]
-    while let at = pending.popLast() {
-      if mark[Int(at)] == generation { continue }
-      mark[Int(at)] = generation
-      let instruction = tables.code[Int(at)]
-      switch instruction.op {
-      case .one, .accept: places.append(at)
-      case .split:
-        pending.append(instruction.y)
-        pending.append(instruction.x)
-      case .jump: pending.append(instruction.x)
-      case .save, .look: pending.append(at + 1)
+      state = Int(next & 0x3FFF)
+      if next & Self.accepting != 0 {
+        for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
       }
     }
   }
 
-  private func intern(_ places: [Int32]) -> Int32 {
-    let key = places.sorted()
-    if let number = numbers[key] { return number }
-    let number = states.count
-    states.append(key)
-    numbers[key] = Int32(number)
-    for column in 0..<columns { transitions[number * columns + column] = -1 }
-    for row in 0..<rows { accepts[number * rows + row] = 0 }
-    for place in key where tables.code[Int(place)].op == .accept {
-      let entry = Int(tables.code[Int(place)].x)
-      accepts[number * rows + entry >> 6] |= 1 << UInt64(entry & 63)
-    }
-    return Int32(number)
+  /// The state that every walk begins in; what accepts in it is added to `accepted`.
+  func begin(_ accepted: UnsafeMutablePointer<UInt64>) -> Int {
+    let state = Int(start)
+    for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+    return state
   }
 }

@@ -1,10 +1,11 @@
 extension Trie {
   func write(to image: inout ImageWriter) {
-    image.array(roots.indices.filter { roots[$0] != 0 }.map { UInt16($0) })
+    image.array(firstCharacters)
+    let nodes = memory.nodes
     let numbers = stride(from: 3, to: nodes.count, by: 3)
     image.array(numbers.map { UInt16(nodes[$0 + 1]) })
     image.array(numbers.map { nodes[$0 + 2] })
-    image.array(childCharacters)
+    image.array(memory.childCharacters)
   }
 
   init(_ image: inout ImageReader) throws(ImageError) {

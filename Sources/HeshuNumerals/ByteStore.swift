@@ -1,8 +1,8 @@
 /// Bytes that grow at the end, in plain memory: the writer's own array, without checks at every byte.
 final class ByteStore {
-  private(set) var start: UnsafeMutablePointer<UInt8>
-  private(set) var capacity: Int
-  var count = 0
+  @exclusivity(unchecked) private(set) var start: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private(set) var capacity: Int
+  @exclusivity(unchecked) var count = 0
 
   init(capacity: Int = 4096) {
     self.capacity = capacity
@@ -48,14 +48,19 @@ final class ByteStore {
   /// A whole number in decimal digits.
   func appendDigits(_ value: UInt64) {
     let at = next(20)
+    var length = 1
+    var rest = value
+    while rest >= 10 {
+      rest /= 10
+      length &+= 1
+    }
     var m = value
-    var length = 0
+    var place = length
     repeat {
-      at[length] = 0x30 + UInt8(truncatingIfNeeded: m % 10)
+      place &-= 1
+      at[place] = 0x30 &+ UInt8(truncatingIfNeeded: m % 10)
       m /= 10
-      length += 1
     } while m > 0
-    reverse(at, length)
     count &+= length
   }
 

@@ -18,7 +18,7 @@ extension NumeralReader {
   /// Digits in a row from `index` on.
   func digitRun(_ index: Int) -> (count: Int, end: Int) {
     var i = index
-    while i < limit, [.han, .formal, .zero, .bare].contains(form(i)) {
+    while i < limit, form(i).isHanDigit {
       if cells[i] == 0x4E24, i > index { break }
       i += 1
     }
@@ -44,5 +44,18 @@ extension NumeralReader {
       i += 1
     }
     return places == 0 ? nil : (Exact(mantissa, exponent: -places), i)
+  }
+}
+
+extension NumeralTables.Form {
+  /// 十 百 千 or 万 亿
+  var isScaleWord: Bool { self == .scale || self == .big }
+
+  /// 一 壹 零 两
+  var isHanDigit: Bool {
+    switch self {
+    case .han, .formal, .zero, .bare: true
+    default: false
+    }
   }
 }

@@ -106,21 +106,21 @@ struct NumeralReader {
       case .han, .formal, .zero, .bare:
         let run = digitRun(at)
         // 参 and 俩 are digits only beside a scale word; a lone 肆 or 陆 is a word unless nothing follows it.
-        if place == .bare, run.count == 1, !afterScale, !zero, ![.scale, .big].contains(form(run.end)) { break loop }
+        if place == .bare, run.count == 1, !afterScale, !zero, !form(run.end).isScaleWord { break loop }
         if place == .formal, at == start, run.count == 1,
           ![.scale, .big, .point, .also].contains(form(skipSpaces(run.end))), isHan(run.end), !isMoney(run.end)
         {
           break loop
         }
         // 三十两 weighs thirty 两: 两 is a digit only before a scale word.
-        if cells[at] == 0x4E24, afterScale, ![.scale, .big].contains(form(at + 1)) { break loop }
+        if cells[at] == 0x4E24, afterScale, !form(at + 1).isScaleWord { break loop }
         if place == .zero, at == start, form(at + 1) == .scale {
           zero = true
           at += 1
           continue
         }
         if at > start, digitsEnd { break loop }
-        if isSpaced && !(afterScale || zero || [.scale, .big].contains(form(run.end))) { break loop }
+        if isSpaced && !(afterScale || zero || form(run.end).isScaleWord) { break loop }
         if place == .zero, afterScale || numeral.isBareScale, run.count >= 1 {
           zero = true
           at += 1
@@ -230,7 +230,7 @@ struct NumeralReader {
       case .point where value(at) == 0:
         guard digitsEnd || afterScale, !numeral.isArabic || numeral.hasScale,
           let (fraction, after) = hanFraction(at + 1),
-          ![.scale].contains(form(after))
+          form(after) != .scale
         else { break loop }
         shorthand(lastPower)
         guard let sum = (low.pending ?? .zero).adding(fraction) else { return nil }

@@ -48,12 +48,11 @@ extension QuantityReader {
       start: start, end: end, numeralStart: piece.numeral.start, numeralEnd: piece.numeral.end, kind: .number,
       modifier: .exact, precision: Exact(1, exponent: piece.numeral.place))
     if let unit = piece.unit {
-      let row = units[unit.row]
       q.unit = unit.row
       q.unitStart = unit.start
       q.unitEnd = unit.end
-      q.kind = row.kind
-      q.code = row.code
+      q.kind = units[unit.row].kind
+      q.code = units[unit.row].code
     }
     if piece.numeral.isShare { q.kind = .percentage }
     // 15k without unit is pay.

@@ -53,14 +53,16 @@ extension QuantityReader {
 
   /// Adds what follows in smaller units: 123元1角1分 is 123.11 元 in 分; 三米九, 五块六, 七成六 take a bare tenth.
   private func join(_ piece: inout Piece) {
-    guard let first = piece.unit, units[first.row].denominator > 0,
-      units[first.row].numerator > 0, [.amount, .measurement, .duration, .percentage].contains(units[first.row].kind)
+    guard let first = piece.unit else { return }
+    let kind = units[first.row].kind
+    guard units[first.row].denominator > 0, units[first.row].numerator > 0,
+      kind == .amount || kind == .measurement || kind == .duration || kind == .percentage
     else {
-      if let first = piece.unit { addHalf(&piece, units[first.row]) }
+      addHalf(&piece, kind)
       return
     }
     var unit = units[first.row]
-    addHalf(&piece, unit)
+    addHalf(&piece, kind)
     var last = unit
     var steps = 0
     while steps < 4 {
@@ -128,16 +130,16 @@ extension QuantityReader {
   }
 
   /// 三斤半, 一年半, 三成半.
-  private func addHalf(_ piece: inout Piece, _ unit: Unit) {
-    guard unit.kind != .count, piece.end < limit, cells[piece.end] == 0x534A, !piece.numeral.isHalf,
-      termTrie.longest(cells, piece.end, limit) == nil || unit.kind == .duration,
+  private func addHalf(_ piece: inout Piece, _ kind: Kind) {
+    guard kind != .count, piece.end < limit, cells[piece.end] == 0x534A, !piece.numeral.isHalf,
+      termTrie.longest(cells, piece.end, limit) == nil || kind == .duration,
       let sum = piece.numeral.value.adding(Exact(5, exponent: -1))
     else { return }
     piece.numeral.value = sum
     piece.numeral.place = -1
     piece.end += 1
     // 一分半钟: the rest of the unit's name.
-    if unit.kind == .duration, piece.end < limit, cells[piece.end] == 0x949F { piece.end += 1 }
+    if kind == .duration, piece.end < limit, cells[piece.end] == 0x949F { piece.end += 1 }
   }
 
   /// 1角 in 元: 0.1.

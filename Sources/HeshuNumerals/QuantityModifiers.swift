@@ -33,9 +33,10 @@ extension QuantityReader {
     return found == .none ? .exact : found
   }
 
+  private static let byStrength: [Modifier] = [.atMost, .atLeast, .under, .over, .nearly, .about, .exact]
+
   /// Of two modifiers the bounding one: 最多 … 左右 is atMost, 约20多 is over.
   func stronger(_ a: Modifier, _ b: Modifier) -> Modifier {
-    let order: [Modifier] = [.atMost, .atLeast, .under, .over, .nearly, .about, .exact]
-    return order.first { $0 == a || $0 == b } ?? .exact
+    Self.byStrength.first { $0 == a || $0 == b } ?? .exact
   }
 }

@@ -15,17 +15,17 @@ public final class QuantityReader {
   /// The rows of `terms/` that only make an exception to others.
   let termAllows: [Bool]
   let tables: NumeralTables
-  var numerals: NumeralReader
-  private var readings: ReadingRules
-  var cells: UnsafePointer<UInt16>
-  var limit = 0
+  @exclusivity(unchecked) var numerals: NumeralReader
+  @exclusivity(unchecked) private var readings: ReadingRules
+  @exclusivity(unchecked) var cells: UnsafePointer<UInt16>
+  @exclusivity(unchecked) var limit = 0
   /// No quantity may reach back before this cell.
-  var floor = 0
-  private var addressChecked = 0
+  @exclusivity(unchecked) var floor = 0
+  @exclusivity(unchecked) private var addressChecked = 0
   /// The end of a list of bare numbers that turned out to share no unit.
-  var failedList = 0
-  public internal(set) var quantities: [Quantity] = []
-  public internal(set) var spans: [NumeralSpan] = []
+  @exclusivity(unchecked) var failedList = 0
+  @exclusivity(unchecked) public internal(set) var quantities: [Quantity] = []
+  @exclusivity(unchecked) public internal(set) var spans: [NumeralSpan] = []
   private let empty: UnsafeMutablePointer<UInt16>
 
   public init(_ grammar: Grammar) {
@@ -177,7 +177,7 @@ public final class QuantityReader {
         || before == 0x2014 || (0x4E00...0x9FFF ~= before && !Self.beforeMinus.contains(before)) || before == 0x25
         || before == 0x29)
     case .point: return form(at + 1) == .arabic && cells[at] == 0x2E && form(at - 1) != .arabic
-    case .bare: return [.scale, .big].contains(form(at + 1))
+    case .bare: return form(at + 1).isScaleWord
     default: return true
     }
   }

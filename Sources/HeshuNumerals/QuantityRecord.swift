@@ -3,7 +3,7 @@ public import HeshuText
 
 /// The fields of a quantity as the record contract names them. One for each filling of the reading text.
 public struct QuantityRecord {
-  let grammar: Grammar
+  private let units: [Unit]
   let source: UnsafeBufferPointer<UInt8>
   private let points: UnsafePointer<UInt32>
   private let bytes: UnsafePointer<UInt32>
@@ -11,7 +11,7 @@ public struct QuantityRecord {
   private let text: ReadingText
 
   public init(_ grammar: Grammar, _ text: ReadingText, source: UnsafeBufferPointer<UInt8>) {
-    self.grammar = grammar
+    units = grammar.units
     self.text = text
     points = UnsafePointer(text.points)
     bytes = UnsafePointer(text.bytes)
@@ -68,8 +68,8 @@ public struct QuantityRecord {
   }
 
   private func writeUnit(_ q: Quantity, to out: inout RecordWriter) {
-    let unit = q.unit >= 0 ? grammar.units[q.unit] : nil
-    if let unit, unit.kind == .percentage, unit.base == "%" || unit.code == "%" {
+    let hasUnit = q.unit >= 0
+    if hasUnit, units[q.unit].kind == .percentage, units[q.unit].base == "%" || units[q.unit].code == "%" {
       out.field("unit", "%")
     } else if q.unitEnd > q.unitStart {
       out.field("unit", slice: slice(q.unitStart, q.unitEnd))
@@ -77,8 +77,14 @@ public struct QuantityRecord {
       out.field("unit", "%")
     }
     if !q.code.isEmpty { out.field("code", q.code) }
-    guard let unit, unit.numerator > 0, unit.kind == .amount || unit.kind == .measurement || unit.kind == .duration
-    else { return }
+    guard hasUnit, units[q.unit].numerator > 0 else { return }
+    switch units[q.unit].kind {
+    case .amount, .measurement, .duration: writeBase(q, units[q.unit], to: &out)
+    default: break
+    }
+  }
+
+  private func writeBase(_ q: Quantity, _ unit: Unit, to out: inout RecordWriter) {
     out.beginObject("base")
     func scaled(_ name: StaticString, _ value: Exact?) {
       guard let value, let top = value.multiplied(by: Exact(Int128(unit.numerator))),

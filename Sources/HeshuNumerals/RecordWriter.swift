@@ -69,6 +69,14 @@ public struct RecordWriter {
     store.append(0x22)
   }
 
+  /// Fields written before, as they stand: those that all records of an article share.
+  public mutating func fields(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    if needsComma { store.append(0x2C) }
+    needsComma = true
+    bytes.withUnsafeBufferPointer { store.append($0.baseAddress!, $0.count) }
+  }
+
   public mutating func field(_ name: StaticString, _ value: Int) {
     key(name)
     number(value)
@@ -138,17 +146,53 @@ public struct RecordWriter {
     store.appendDigits(UInt64(value.magnitude))
   }
 
+  /// Copies eight bytes at a time until one of them is to be escaped.
   private func quoted(_ text: UnsafeBufferPointer<UInt8>) {
-    store.append(0x22)
+    let length = text.count
+    let at = store.next(length &+ 2)
+    at[0] = 0x22
+    store.count &+= 1
+    guard let source = text.baseAddress else { return store.append(0x22) }
     var from = 0
-    for at in 0..<text.count {
-      let byte = text[at]
+    while from &+ 8 <= length {
+      let word = UnsafeRawPointer(source + from).loadUnaligned(as: UInt64.self)
+      if Self.isSpecial(word) { return escaped(source, from, length) }
+      UnsafeMutableRawPointer(at + (1 &+ from)).storeBytes(of: word, as: UInt64.self)
+      from &+= 8
+    }
+    while from < length {
+      let byte = source[from]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return escaped(source, from, length) }
+      at[1 &+ from] = byte
+      from &+= 1
+    }
+    at[1 &+ length] = 0x22
+    store.count &+= length &+ 1
+  }
+
+  /// Whether one of eight bytes is below 0x20, a quotation mark or a backslash. Only bytes of ASCII count: those of Chinese
+  /// characters have the highest bit.
+  @inline(__always)
+  private static func isSpecial(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    func zeros(_ x: UInt64) -> UInt64 { (x &- ones) & ~x & highs }
+    return ((word &- ones &* 0x20) & ~word & highs) | zeros(word ^ ones &* 0x22) | zeros(word ^ ones &* 0x5C) != 0
+  }
+
+  /// The rest of a text from its first byte on that may need escaping; those before `first` are written.
+  @inline(never)
+  private func escaped(_ source: UnsafePointer<UInt8>, _ first: Int, _ length: Int) {
+    store.count &+= first
+    var from = first
+    for at in first..<length {
+      let byte = source[at]
       if byte >= 0x20, byte != 0x22, byte != 0x5C { continue }
-      if at > from { store.append(text.baseAddress! + from, at - from) }
+      if at > from { store.append(source + from, at - from) }
       from = at + 1
       escape(byte)
     }
-    if from < text.count { store.append(text.baseAddress! + from, text.count - from) }
+    if from < length { store.append(source + from, length - from) }
     store.append(0x22)
   }
 

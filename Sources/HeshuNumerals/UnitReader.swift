@@ -37,14 +37,14 @@ extension QuantityReader {
 
   private func plainUnit(_ at: Int) -> FoundUnit? {
     guard let (end, row) = unitTrie.longest(cells, at, limit) else { return spacedUnit(at) }
-    let unit = units[row]
-    if unit.flags.contains(.latin), end < limit, isLetter(end) { return nil }
+    let (kind, flags) = (units[row].kind, units[row].flags)
+    if flags.contains(.latin), end < limit, isLetter(end) { return nil }
     // 两部门 counts 部门, 2024元旦 is no sum; Arabic digits before a plain classifier leave no doubt.
     let isDoubtful =
-      unit.kind == .amount
-      || (unit.kind == .count && (unit.flags.contains(.weak) || form(index(before: at)) != .arabic))
-    if end - at == 1, isDoubtful, !isUnitHere(at, unit) { return nil }
-    return FoundUnit(row: row, start: at, end: end, addsHalf: unit.flags.contains(.half))
+      kind == .amount
+      || (kind == .count && (flags.contains(.weak) || form(index(before: at)) != .arabic))
+    if end - at == 1, isDoubtful, !isUnitHere(at) { return nil }
+    return FoundUnit(row: row, start: at, end: end, addsHalf: flags.contains(.half))
   }
 
   /// 个 百分 点, 人 次: justified setting puts spaces inside a unit; tried only where each character is apart.
@@ -100,7 +100,7 @@ extension QuantityReader {
 
   /// 两部门 counts 部门, 10项目标 counts 目标 by 项: a one-character unit stands unless it begins a word and what would be left
   /// begins none.
-  private func isUnitHere(_ at: Int, _ unit: Unit) -> Bool {
+  private func isUnitHere(_ at: Int) -> Bool {
     if cells[at] == 0x4E2A { return true }
     guard let (word, _) = wordTrie.longest(cells, at, limit), word > at + 1 else { return true }
     guard let (other, _) = wordTrie.longest(cells, at + 1, limit) else { return false }

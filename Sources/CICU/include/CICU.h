@@ -18,6 +18,21 @@ void cicu_brk_set(cicu_brk *it, const uint16_t *text, int32_t length, cicu_err *
 /// Writes the boundaries after the start (the last is `length`) to `out`, at most `capacity`; returns how many.
 int32_t cicu_brk_all(cicu_brk *it, int32_t *out, int32_t capacity);
 
+/// Unicode's Sentence_Break property of a BMP character, numbered as ICU does (U_SB_…).
+enum {
+  CICU_SB_OTHER = 0,
+  CICU_SB_ATERM = 1,
+  CICU_SB_CLOSE = 2,
+  CICU_SB_LOWER = 4,
+  CICU_SB_NUMERIC = 5,
+  CICU_SB_OLETTER = 6,
+  CICU_SB_SP = 8,
+  CICU_SB_STERM = 9,
+  CICU_SB_UPPER = 10,
+  CICU_SB_SCONTINUE = 14
+};
+int32_t cicu_sentence_break(uint16_t character);
+
 /// The Simplified form of one BMP character by ICU's Traditional-Simplified transliterator; the character itself if none.
 /// `table` receives 65,536 entries.
 void cicu_simplify_table(uint16_t *table, cicu_err *error);

@@ -14,17 +14,19 @@ final class ContextReader {
   /// The mentions of the paragraph, in the order of the text; none overlaps another.
   @exclusivity(unchecked) private(set) var mentions: [MentionSpan] = []
   private let rules: [ContextRules]
+  private let scans: LayerGroup
   private let columns: ColumnRows
   /// The words of the last sentence with claims, every mention one.
   @exclusivity(unchecked) private(set) var words = MentionTokens()
   /// Called for every sentence with quantities, with its words; for `explain` and examples.
-  var onTokens: (([Token]) -> Void)?
+  @exclusivity(unchecked) var onTokens: (([Token]) -> Void)?
 
-  init(_ grammar: Grammar) {
+  init(_ grammar: Grammar, _ words: WordBreaker) {
     times = TimeReader(grammar)
     places = PlaceReader(grammar)
-    organizations = OrganizationReader(grammar)
-    rules = grammar.mentionLayers.map(ContextRules.init)
+    organizations = OrganizationReader(grammar, words)
+    scans = LayerGroup(grammar.mentionLayers)
+    rules = zip(grammar.mentionLayers, scans.scans).map(ContextRules.init)
     columns = ColumnRows(rules.map(\.scan.layer))
   }
 
@@ -69,23 +71,29 @@ final class ContextReader {
     mentions.removeSubrange(kept...)
   }
 
-  /// Gives the claims of one sentence their context; `tokens` are its words.
+  /// Gives the claims of one sentence, those from `known` on, their context; `tokens` are its words.
   func settle(
-    _ claims: inout ArraySlice<Claim>, _ tokens: [Token], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
+    _ claims: inout [Claim], from known: Int, _ tokens: [Token], _ text: ReadingText,
+    _ source: UnsafeBufferPointer<UInt8>
   ) {
-    guard let first = tokens.first, let last = tokens.last, !claims.isEmpty else { return }
+    guard let first = tokens.first, let last = tokens.last, claims.count > known else { return }
     let low = mentions.partitioningIndex { $0.end > Int(first.start) }
     let high = mentions.partitioningIndex { $0.start >= Int(last.end) }
     words.merge(tokens, mentions[low..<max(low, high)])
     columns.fill(words.tokens)
     onTokens?(words.tokens)
-    var claim = claims.startIndex
+    scans.see(columns.row)
+    var claim = known
     for (anchor, token) in words.tokens.enumerated() where token.quantity >= 0 {
-      guard claim < claims.endIndex else { break }
+      guard claim < claims.count else { break }
       guard claims[claim].quantity.start == Int(token.start) else { continue }
       var clues = ContextClues()
-      for (layer, rule) in rules.enumerated() {
-        rule.apply(columns.row(layer), anchor: anchor, words, to: &clues)
+      scans.walk(anchor: anchor, columns.row)
+      for layer in rules.indices {
+        scans.each(layer, columns.row(layer)) { rule in
+          rules[layer].apply(rule, anchor: anchor, words, to: &clues)
+          return false
+        }
       }
       settle(&claims[claim], clues, text, source)
       claim += 1
@@ -95,7 +103,9 @@ final class ContextReader {
   private func settle(
     _ claim: inout Claim, _ clues: ContextClues, _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
   ) {
-    if let measure = claim.phrases[.measure], MeasureEdge.isPlace(measure, mentions, text) { claim.phrases[.measure] = nil }
+    if let measure = claim.phrases[.measure], MeasureEdge.isPlace(measure, mentions, text) {
+      claim.phrases[.measure] = nil
+    }
     times.settle(&claim, clues.period, mentions, text, source)
     organizations.settle(&claim, clues.actor, mentions, text, source)
     places.settle(&claim, clues.place, mentions, text, source)

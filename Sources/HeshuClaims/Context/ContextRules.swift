@@ -2,7 +2,7 @@ internal import HeshuGrammar
 internal import HeshuSegments
 
 /// What the rules of one layer over mentions do, looked up once.
-struct ContextRules {
+final class ContextRules {
   enum Field: String, CaseIterable { case period, place, actor, basis, per, beneficiary }
   enum Action {
     case capture(Field, Int)
@@ -13,12 +13,15 @@ struct ContextRules {
   }
 
   let scan: LayerScan
-  let actions: [[Action]]
+  /// The actions of all rules, and where those of each begin; one entry more for the end.
+  private let actions: [Action]
+  private let firsts: [Int]
 
-  init(_ layer: Layer) {
-    scan = LayerScan(layer)
-    actions = layer.rules.map { rule in
-      var actions: [Action] = []
+  init(_ layer: Layer, _ scan: LayerScan) {
+    self.scan = scan
+    var actions: [Action] = []
+    var firsts = [0]
+    for rule in layer.rules {
       for field in Field.allCases {
         if rule.sets[field.rawValue] == "none" {
           actions.append(.none(field))
@@ -30,33 +33,30 @@ struct ContextRules {
       }
       if let direction = rule.sets["direction"] { actions.append(.direction(isIncrease: direction == "increase")) }
       if let part = rule.sets["part"].flatMap(ContextClues.Part.init) { actions.append(.part(part)) }
-      return actions
+      firsts.append(actions.count)
     }
+    self.actions = actions
+    self.firsts = firsts
   }
 
-  /// Applies the best rule around the quantity at `anchor`.
-  func apply(
-    _ columns: UnsafeBufferPointer<UInt16>, anchor: Int, _ words: MentionTokens, to clues: inout ContextClues
-  ) {
-    scan.each(columns, anchor: anchor) { rule, _, _ in
-      for action in actions[rule] {
-        switch action {
-        case .none(let field): set(field, .none, &clues)
-        case .inherit(let field): set(field, .inherit, &clues)
-        case .direction(let isIncrease): clues.isIncrease = isIncrease
-        case .part(let part): clues.part = part
-        case .capture(let field, let slot):
-          guard let found = scan.capture(slot), found.to > found.from else { continue }
-          let range =
-            found.isLeft
-            ? (anchor - found.to)..<(anchor - found.from) : (anchor + 1 + found.from)..<(anchor + 1 + found.to)
-          let cells = Int(words.tokens[range.lowerBound].start)..<Int(words.tokens[range.upperBound - 1].end)
-          // A mention with words around it is no more than part of what is meant: 全国法院.
-          let mention = range.count == 1 ? words.mentions[range.lowerBound] : -1
-          set(field, mention >= 0 ? .mention(Int(mention)) : .words(cells), &clues, cells)
-        }
+  /// Does what a rule says that matches around the quantity at `anchor`.
+  func apply(_ rule: Int, anchor: Int, _ words: MentionTokens, to clues: inout ContextClues) {
+    for place in firsts[rule]..<firsts[rule + 1] {
+      switch actions[place] {
+      case .none(let field): set(field, .none, &clues)
+      case .inherit(let field): set(field, .inherit, &clues)
+      case .direction(let isIncrease): clues.isIncrease = isIncrease
+      case .part(let part): clues.part = part
+      case .capture(let field, let slot):
+        guard let found = scan.capture(slot), found.to > found.from else { continue }
+        let range =
+          found.isLeft
+          ? (anchor - found.to)..<(anchor - found.from) : (anchor + 1 + found.from)..<(anchor + 1 + found.to)
+        let cells = Int(words.tokens[range.lowerBound].start)..<Int(words.tokens[range.upperBound - 1].end)
+        // A mention with words around it is no more than part of what is meant: 全国法院.
+        let mention = range.count == 1 ? words.mentions[range.lowerBound] : -1
+        set(field, mention >= 0 ? .mention(Int(mention)) : .words(cells), &clues, cells)
       }
-      return false
     }
   }
 

@@ -36,8 +36,20 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The ten characters of ISO 8601, as bytes.
   public var bytes: [UInt8] {
-    let places = [year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day]
-    return places.map { $0 < 0 ? 0x2D : 0x30 + UInt8($0 % 10) }
+    [UInt8](unsafeUninitializedCapacity: 10) { bytes, count in
+      func put(_ place: Int, _ number: Int) { bytes[place] = 0x30 + UInt8(number % 10) }
+      put(0, year / 1000)
+      put(1, year / 100)
+      put(2, year / 10)
+      put(3, year)
+      bytes[4] = 0x2D
+      put(5, month / 10)
+      put(6, month)
+      bytes[7] = 0x2D
+      put(8, day / 10)
+      put(9, day)
+      count = 10
+    }
   }
 
   public var iso: String { String(decoding: bytes, as: UTF8.self) }

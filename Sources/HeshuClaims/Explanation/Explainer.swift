@@ -18,8 +18,8 @@ public final class Explainer {
     self.grammar = grammar
     reader = ClaimReader(grammar)
     text = ReadingText(grammar)
-    layers = grammar.layers.map(ClaimRules.init)
-    mentionLayers = grammar.mentionLayers.map(ClaimRules.init)
+    layers = grammar.layers.map { ClaimRules($0) }
+    mentionLayers = grammar.mentionLayers.map { ClaimRules($0) }
   }
 
   /// The names of all rules, in the order of the layers; for messages about one that does not exist.

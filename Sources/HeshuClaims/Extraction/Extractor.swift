@@ -52,8 +52,9 @@ public final class Extractor {
     }
     reader.begin(document, newsletter.masthead)
     document.text.withUnsafeBufferPointer { source in
+      let head = RecordHead(document: document.id, article: nil)
       for block in newsletter.head {
-        fill(block, of: newsletter, source) { paragraph(source, document.id, nil, block, &counts, &out) }
+        fill(block, of: newsletter, source) { paragraph(source, head, isBefore: true, block, &counts, &out) }
       }
     }
     return counts
@@ -71,6 +72,7 @@ public final class Extractor {
         let article = newsletter.articles[index]
         reader.begin(article)
         let id = "\(document.id)#\(index + 1)"
+        let head = RecordHead(document: document.id, article: id)
         counts.articles += 1
         if options.types.contains(.article) {
           DocumentRecord(document: document, newsletter: newsletter).write(
@@ -81,7 +83,7 @@ public final class Extractor {
         }
         for block in article.blocks {
           fill(block, of: newsletter, source) {
-            paragraph(source, document.id, id, block, &counts, &out)
+            paragraph(source, head, isBefore: false, block, &counts, &out)
           }
         }
       }
@@ -112,22 +114,23 @@ public final class Extractor {
     }
   }
 
-  /// The records of the reading text.
+  /// The records of the reading text; lines before the first article (`isBefore`) have no claims.
   private func paragraph(
-    _ source: UnsafeBufferPointer<UInt8>, _ document: String, _ article: String?, _ block: Block,
+    _ source: UnsafeBufferPointer<UInt8>, _ head: RecordHead, isBefore: Bool, _ block: Block,
     _ counts: inout RecordCounts, _ out: inout RecordWriter
   ) {
     // What stands before, 本报讯（通讯员 …）, is read, but begins no quotation.
     var first = 0
     while first < text.count, Int(text.points[first]) < block.textStart { first += 1 }
     let start = first == text.count ? 0 : first
-    if block.kind == .byline || article == nil {
+    if block.kind == .byline || isBefore {
       reader.readMentions(text, in: source, kind: block.kind)
     } else {
       reader.read(text, in: source, from: start, kind: block.kind)
     }
+    if reader.isEmpty { return }
     // Records look at the reading text as it stands now.
-    ParagraphRecords(grammar, reader, text, source: source, document: document, article: article, options)
+    ParagraphRecords(grammar, reader, text, source: source, head, options)
       .write(to: &out, &counts)
     if out.count >= Extraction.Part.size { spill?(&out) }
   }

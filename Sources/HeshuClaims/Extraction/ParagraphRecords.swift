@@ -8,27 +8,26 @@ struct ParagraphRecords {
   private let claims: ClaimRecord
   private let entities: EntityRecord
   private let spans: QuantityRecord
-  private let document: String
-  private let article: String?
+  private let head: RecordHead
   private let options: ExtractionOptions
 
-  /// `article` is nil for the lines before the first one.
   init(
     _ grammar: Grammar, _ reader: ClaimReader, _ text: ReadingText, source: UnsafeBufferPointer<UInt8>,
-    document: String, article: String?, _ options: ExtractionOptions
+    _ head: RecordHead, _ options: ExtractionOptions
   ) {
     self.reader = reader
-    self.document = document
-    self.article = article
+    self.head = head
     self.options = options
     spans = QuantityRecord(grammar, text, source: source)
-    claims = ClaimRecord(reader, text, source: source, document: document, article: article ?? "")
+    claims = ClaimRecord(reader, text, spans, head)
     entities = EntityRecord(
-      record: spans, text: text, source: source, identity: reader.identity, context: reader.context)
+      record: spans, text: text, source: source, identity: reader.identity, context: reader.context, head: head)
   }
 
   func write(to out: inout RecordWriter, _ counts: inout RecordCounts) {
     let mentions = reader.context.mentions
+    let hasEntities = options.types.contains(.entity)
+    let hasClaims = options.types.contains(.claim)
     counts.claims += reader.claims.count
     counts.unread += reader.unread.count
     counts.entities += mentions.reduce(0) { $0 + ($1.kind == .time ? 0 : 1) }
@@ -44,15 +43,13 @@ struct ParagraphRecords {
       let next = min(places.0, places.1, places.2)
       if next == Int.max { return }
       if places.0 == next {
-        if options.types.contains(.entity) {
-          entities.write(mentions[mention], document: document, article: article, to: &out)
-        }
+        if hasEntities { entities.write(mentions[mention], to: &out) }
         mention += 1
       } else if places.2 == next {
         if options.types.contains(.unread) { write(reader.unread[unread], to: &out) }
         unread += 1
       } else {
-        if options.types.contains(.claim) { claims.write(reader.claims[claim], to: &out) }
+        if hasClaims { reader.claims.withUnsafeBufferPointer { claims.write($0[claim], to: &out) } }
         claim += 1
       }
     }
@@ -61,8 +58,7 @@ struct ParagraphRecords {
   private func write(_ entry: (range: Range<Int>, reason: String), to out: inout RecordWriter) {
     out.beginObject()
     out.field("type", "unread" as StaticString)
-    out.field("document", document)
-    out.field("article", article ?? "")
+    out.fields(head.bytes)
     spans.span(entry.range.lowerBound, entry.range.upperBound, to: &out)
     out.field("reason", entry.reason)
     out.endObject()

@@ -8,6 +8,8 @@ struct OrganizationAliases {
 
   mutating func removeAll() { known.removeAll(keepingCapacity: true) }
 
+  var isEmpty: Bool { known.isEmpty }
+
   /// Learns the short form in brackets right behind a name, if there is one.
   mutating func learn(_ cells: UnsafePointer<UInt16>, _ name: Range<Int>, _ count: Int) {
     guard known.count < Self.most, name.upperBound < count, Self.isOpening(cells[name.upperBound]),

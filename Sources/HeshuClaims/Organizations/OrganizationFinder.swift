@@ -25,23 +25,25 @@ final class OrganizationFinder {
   private let words: WordBreaker
   private let lexicon: Trie
   private let lastCharacters: UnsafeMutablePointer<Bool>
-  private let stops: [SymbolSet]
+  private let stops: SymbolSet
   /// Words that end a name unless it goes on before them with a place: 浙江顺尚物流.
-  private let softStops: [SymbolSet]
+  private let softStops: SymbolSet
   private let adjectives: SymbolSet
   private let verbs: SymbolSet
   /// Verbs that are never part of a name before their object: 新建.
   private let verbals: SymbolSet
   private let nouns: SymbolSet
   private let unknown: SymbolSet
-  private let titles: SymbolSet
   private let closing: SymbolSet
   private let opening: SymbolSet
   @exclusivity(unchecked) private(set) var found: [Found] = []
+  /// The words of the clause at hand, once they are asked for: most names need none.
   @exclusivity(unchecked) private var tokens: [Token] = []
-  private var quantities: [Range<Int>] = []
-  private var heads: [[UInt16]] = []
-  private var aliases = OrganizationAliases()
+  @exclusivity(unchecked) private var clause = 0..<0
+  @exclusivity(unchecked) private var isCut = false
+  @exclusivity(unchecked) private var quantities: [Range<Int>] = []
+  @exclusivity(unchecked) private var heads: [[UInt16]] = []
+  @exclusivity(unchecked) private var aliases = OrganizationAliases()
 
   /// What a place is to a name behind it.
   enum PlaceKind { case full, short, area }
@@ -49,24 +51,23 @@ final class OrganizationFinder {
   /// Words that a name has before its head at most.
   private static let longest = 14
 
-  init(_ grammar: Grammar) {
+  init(_ grammar: Grammar, _ words: WordBreaker) {
     tables = grammar.organizations
-    words = WordBreaker(grammar)
+    self.words = words
     lexicon = grammar.wordTrie
     lastCharacters = .allocate(capacity: 1 << 16)
     lastCharacters.initialize(repeating: false, count: 1 << 16)
     for cell in grammar.organizations.heads.firstCharacters { lastCharacters[Int(cell)] = true }
-    stops = [
+    stops = grammar.symbols(of: [
       "Preposition", "Particle", "Conjunction", "Pronoun", "Copula", "Per", "Punctuation", "Space", "Deictic", "Each",
-      "Respectively",
-    ].map(grammar.symbols(of:))
-    softStops = ["Adverb", "TimeWord", "Demonstrative", "Modal", "Negation", "Ordinal"].map(grammar.symbols(of:))
+      "Respectively", "Title",
+    ])
+    softStops = grammar.symbols(of: ["Adverb", "TimeWord", "Demonstrative", "Modal", "Negation", "Ordinal"])
     adjectives = grammar.symbols(of: "Adjective")
     verbs = grammar.symbols(of: "Verb")
     verbals = grammar.symbols(of: "Verbal")
     nouns = grammar.symbols(of: "Noun")
     unknown = grammar.symbols(of: "Unknown")
-    titles = grammar.symbols(of: "Title")
     closing = grammar.symbols(of: "CloseQuote")
     opening = grammar.symbols(of: "OpenQuote")
   }
@@ -82,9 +83,9 @@ final class OrganizationFinder {
     quantities = stops
     found.removeAll(keepingCapacity: true)
     var at = 0
-    var clauseEnd = 0
+    clause = 0..<0
     while at < count {
-      if let end = aliases.end(cells, at, count) { keep(Found(start: at, end: end)) }
+      if !aliases.isEmpty, let end = aliases.end(cells, at, count) { keep(Found(start: at, end: end)) }
       guard lastCharacters[Int(cells[at])],
         let (headStart, sort) = tables.heads.longestBackward(cells, at + 1, max(0, at - 24)),
         let sort = OrganizationTables.Sort(rawValue: UInt8(sort)), !goesOn(cells, headStart, at + 1, count)
@@ -92,11 +93,9 @@ final class OrganizationFinder {
         at += 1
         continue
       }
-      if at >= clauseEnd {
-        let start = Self.clauseStart(cells, headStart)
-        clauseEnd = Self.clauseEnd(cells, at, count)
-        tokens.removeAll(keepingCapacity: true)
-        words.words(cells, start, clauseEnd, into: &tokens)
+      if at >= clause.upperBound {
+        clause = Self.clauseStart(cells, headStart)..<Self.clauseEnd(cells, at, count)
+        isCut = false
       }
       if let name = name(cells, headStart, at + 1, sort, places, kind) {
         let name = bracketed(cells, name, count)
@@ -154,7 +153,7 @@ final class OrganizationFinder {
     var isNamed = sort == .alone
     var level: (end: Int, level: PlaceTables.Level)?
     var properStart: Int?
-    var token = tokens.partitionIndex { Int($0.end) >= headStart && Int($0.start) < headStart }
+    var token: Int?
     var steps = 0
     // Before the first verb on the way back; behind it only a place or another organisation makes a name.
     var beforeVerb: (start: Int, proper: Int?, isNamed: Bool)?
@@ -208,11 +207,14 @@ final class OrganizationFinder {
         }
         break
       }
-      guard sort != .union, sort != .levels, token >= 0, token < tokens.count else { break }
-      let word = tokens[token]
+      guard sort != .union, sort != .levels else { break }
+      let place = token ?? self.token(before: headStart, cells)
+      token = place
+      guard place >= 0, place < tokens.count else { break }
+      let word = tokens[place]
       if Int(word.end) > headStart, Int(word.start) >= headStart { break }
       if closing.contains(word.symbol) {
-        guard let open = (max(0, token - 12)..<token).last(where: { opening.contains(tokens[$0].symbol) }) else {
+        guard let open = (max(0, place - 12)..<place).last(where: { opening.contains(tokens[$0].symbol) }) else {
           break
         }
         start = Int(tokens[open].start)
@@ -221,9 +223,9 @@ final class OrganizationFinder {
         token = open - 1
         continue
       }
-      if stops.contains(where: { $0.contains(word.symbol) }) || titles.contains(word.symbol) { break }
+      if stops.contains(word.symbol) { break }
       if verbals.contains(word.symbol) || !nouns.contains(word.symbol),
-        verbs.contains(word.symbol) || softStops.contains(where: { $0.contains(word.symbol) })
+        verbs.contains(word.symbol) || softStops.contains(word.symbol)
       {
         if sort != .proper || steps == 1 { break }
         if beforeVerb == nil { beforeVerb = (start, properStart, isNamed) }
@@ -248,7 +250,7 @@ final class OrganizationFinder {
       } else if adjectives.contains(word.symbol), properStart == Int(word.end) {
         properStart = start
       }
-      token -= 1
+      token = place - 1
     }
     if let beforeVerb { (start, properStart, isNamed) = beforeVerb }
     guard isNamed, start < headStart, sort != .unit, sort != .brand || properStart != nil else { return nil }
@@ -257,9 +259,24 @@ final class OrganizationFinder {
     return Found(start: start, end: end, levelEnd: level?.end, level: level?.level)
   }
 
+  /// Cuts the clause at hand into words.
+  private func cut(_ cells: UnsafePointer<UInt16>) {
+    if isCut { return }
+    isCut = true
+    tokens.removeAll(keepingCapacity: true)
+    words.words(cells, clause.lowerBound, clause.upperBound, into: &tokens)
+  }
+
+  /// The last word that begins before a head and reaches it, -1 for none.
+  private func token(before head: Int, _ cells: UnsafePointer<UInt16>) -> Int {
+    cut(cells)
+    return tokens.lastIndex { Int($0.end) >= head && Int($0.start) < head } ?? -1
+  }
+
   /// 区 of 市区 or 园区 is no level: what stands before it is no part of a word with it.
   private func isLevel(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ places: [MentionSpan]) -> Bool {
     if places.contains(where: { $0.end == start || $0.end == end }) { return true }
+    cut(cells)
     guard let word = tokens.first(where: { Int($0.start) <= start && start < Int($0.end) }) else { return true }
     return Int(word.start) == start
   }
@@ -297,9 +314,4 @@ final class OrganizationFinder {
     while end < count, end - at < 60, !isEnd(cells[end]) { end += 1 }
     return end
   }
-}
-
-extension Array {
-  /// The last index whose element satisfies the condition, -1 for none.
-  fileprivate func partitionIndex(where condition: (Element) -> Bool) -> Int { lastIndex(where: condition) ?? -1 }
 }

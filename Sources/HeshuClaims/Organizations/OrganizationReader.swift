@@ -1,5 +1,6 @@
 internal import HeshuGrammar
 internal import HeshuNumerals
+internal import HeshuSegments
 public import HeshuText
 
 /// Finds the organisations and persons a paragraph names, resolves short names, and gives claims their actor. One a thread.
@@ -9,16 +10,16 @@ final class OrganizationReader {
   private let organizationSymbol: UInt16
   private let personSymbol: UInt16
   /// For each organisation of the paragraph its full name where it is another.
-  private var names: [[UInt8]] = []
-  private var roles: [SourceSpan?] = []
+  @exclusivity(unchecked) private var names: [[UInt8]] = []
+  @exclusivity(unchecked) private var roles: [SourceSpan?] = []
   /// The full names of the article's last organisations, in the order of the text: what 公司 or 工作室 means.
-  private var named: [[UInt8]] = []
-  private var byline: [BylineName] = []
+  @exclusivity(unchecked) private var named: [(name: [UInt8], span: SourceSpan)] = []
+  @exclusivity(unchecked) private var byline: [BylineName] = []
   /// The actor of the last claim, and of the last sentence that named one, in this paragraph.
-  private var last: Actor?
+  @exclusivity(unchecked) private var last: Actor?
 
-  init(_ grammar: Grammar) {
-    finder = OrganizationFinder(grammar)
+  init(_ grammar: Grammar, _ words: WordBreaker) {
+    finder = OrganizationFinder(grammar, words)
     persons = PersonFinder(grammar)
     organizationSymbol = grammar.tokenSymbols["Organization"] ?? 0
     personSymbol = grammar.tokenSymbols["Person"] ?? 0
@@ -57,7 +58,7 @@ final class OrganizationReader {
       let name = name(of: found, text, places, source)
       names.append(name)
       if named.count == 16 { named.removeFirst() }
-      named.append(name.isEmpty ? Array(source[text.span(found.start, found.end, in: source).bytes]) : name)
+      named.append((name, text.span(found.start, found.end, in: source)))
     }
     readPersons(text, kind, source, into: &mentions)
   }
@@ -118,8 +119,7 @@ final class OrganizationReader {
       // 公司 is the company named last, 全国法院 is what it says.
       let span = text.span(range.lowerBound, range.upperBound, in: source)
       let head = source[text.span(max(range.lowerBound, range.upperBound - 2), range.upperBound, in: source).bytes]
-      let owner = range.count <= 3 ? named.last { $0.suffix(head.count).elementsEqual(head) } : nil
-      claim.actor = Actor(span: span, name: owner ?? [])
+      claim.actor = Actor(span: span, name: range.count <= 3 ? owner(head, source) : [])
     case .inherit:
       if let known = last ?? organization(before: claim.sentence.lowerBound, mentions, text, source) {
         claim.actor = known
@@ -128,6 +128,18 @@ final class OrganizationReader {
     default: break
     }
     if claim.actor != nil { last = claim.actor }
+  }
+
+  /// The full name of the last organisation whose name ends so; empty where there is none.
+  private func owner(_ head: Slice<UnsafeBufferPointer<UInt8>>, _ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    for (name, span) in named.reversed() {
+      if name.isEmpty {
+        if source[span.bytes].suffix(head.count).elementsEqual(head) { return Array(source[span.bytes]) }
+      } else if name.suffix(head.count).elementsEqual(head) {
+        return name
+      }
+    }
+    return []
   }
 
   /// The organisation that the sentence before begins with.

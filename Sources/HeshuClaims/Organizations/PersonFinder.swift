@@ -14,30 +14,53 @@ final class PersonFinder {
   private let surnames: Trie
   private let words: Trie
   private let titles: SymbolSet
-  private let people: SymbolSet
-  private let saying: SymbolSet
-  private let verbs: SymbolSet
-  private let function: [SymbolSet]
-  private let isSurname: UnsafeMutablePointer<Bool>
+  /// What no name goes on before: verbs, titles, 职工, function words.
+  private let follows: SymbolSet
+  /// Titles and words for people, read backwards.
+  private let titlesBack: Trie
+  private let peopleBack: Trie
+  /// Titles and 说.
+  private let signs: SymbolSet
+  /// What a single character can be.
+  private let traits: UnsafeMutablePointer<UInt8>
   @exclusivity(unchecked) private(set) var found: [Found] = []
   /// Names of three characters and more that the article has introduced; the first 64.
   @exclusivity(unchecked) private var known: [[UInt16]] = []
 
+  private static let isSurname: UInt8 = 1
+  private static let isFunction: UInt8 = 2
+  private static let isSaying: UInt8 = 4
+  private static let isHan: UInt8 = 8
+  /// Characters that a title or word for people before a name has.
+  private static let lengths = 2...8
+
   init(_ grammar: Grammar) {
     surnames = grammar.organizations.surnames
     words = grammar.wordTrie
-    titles = grammar.symbols(of: "Title")
-    people = grammar.symbols(of: "PeopleNoun")
-    saying = grammar.symbols(of: "Say")
-    verbs = grammar.symbols(of: "Verb")
-    function = ["Preposition", "Particle", "Conjunction", "Adverb", "Copula", "Punctuation", "Modal"].map(
-      grammar.symbols(of:))
-    isSurname = .allocate(capacity: 1 << 16)
-    isSurname.initialize(repeating: false, count: 1 << 16)
-    for cell in surnames.firstCharacters { isSurname[Int(cell)] = true }
+    let titles = grammar.symbols(of: "Title")
+    let people = grammar.symbols(of: "PeopleNoun")
+    let saying = grammar.symbols(of: "Say")
+    let function = ["Preposition", "Particle", "Conjunction", "Adverb", "Copula", "Punctuation", "Modal"]
+    let functionWords = grammar.symbols(of: function)
+    self.titles = titles
+    follows = grammar.symbols(of: ["Verb", "Title", "PeopleNoun"] + function)
+    signs = grammar.symbols(of: ["Say", "Title"])
+    titlesBack = words.backwards { Self.lengths.contains($0) && titles.contains(UInt16($1)) }
+    peopleBack = words.backwards { Self.lengths.contains($0) && people.contains(UInt16($1)) }
+    traits = .allocate(capacity: 1 << 16)
+    for cell in 0..<(1 << 16) {
+      var key = UInt16(cell)
+      var trait: UInt8 = 0x3400...0x9FFF ~= key || key == 0xFFFF ? Self.isHan : 0
+      if let (_, symbol) = words.longest(&key, 0, 1) {
+        if functionWords.contains(UInt16(symbol)) { trait |= Self.isFunction }
+        if saying.contains(UInt16(symbol)) { trait |= Self.isSaying }
+      }
+      traits[cell] = trait
+    }
+    for cell in surnames.firstCharacters { traits[Int(cell)] |= Self.isSurname }
   }
 
-  deinit { isSurname.deallocate() }
+  deinit { traits.deallocate() }
 
   /// A new article: names of the one before are no longer known.
   func begin() { known.removeAll(keepingCapacity: true) }
@@ -47,7 +70,8 @@ final class PersonFinder {
     found.removeAll(keepingCapacity: true)
     var at = 0
     while at < count {
-      guard isSurname[Int(cells[at])], let (surnameEnd, _) = surnames.longest(cells, at, count), surnameEnd < count,
+      guard traits[Int(cells[at])] & Self.isSurname != 0, let (surnameEnd, _) = surnames.longest(cells, at, count),
+        surnameEnd < count,
         let end = nameEnd(cells, at, surnameEnd, count)
       else {
         at += 1
@@ -74,7 +98,7 @@ final class PersonFinder {
 
   /// The end of a name that the article has introduced: 顾云杰 without his title.
   private func again(_ cells: UnsafePointer<UInt16>, _ start: Int, _ count: Int) -> Int? {
-    for name in known where start + name.count <= count {
+    for name in known where name[0] == cells[start] && start + name.count <= count {
       if UnsafeBufferPointer(start: cells + start, count: name.count).elementsEqual(name) { return start + name.count }
     }
     return nil
@@ -89,35 +113,30 @@ final class PersonFinder {
       return nil
     }
     let second = surnameEnd + 1
-    if isFunction(cells, surnameEnd, count), second < count, !isHan(cells[second]) { return nil }
-    guard second < count, isHan(cells[second]), !isFunction(cells, second, count) else { return second }
+    if isFunction(cells[surnameEnd]), second < count, !isHan(cells[second]) { return nil }
+    guard second < count, isHan(cells[second]), !isFunction(cells[second]) else { return second }
     // A word begins with the third character: 王伟介绍.
     if second + 1 < count, words.mayBegin(cells[second], cells[second + 1]),
       let (wordEnd, symbol) = words.longest(cells, second, count), wordEnd > second + 1,
-      verbs.contains(UInt16(symbol)) || titles.contains(UInt16(symbol)) || people.contains(UInt16(symbol))
-        || function.contains(where: { $0.contains(UInt16(symbol)) })
+      follows.contains(UInt16(symbol))
     {
       return second
     }
-    if let (_, symbol) = words.longest(cells, second, second + 1), saying.contains(UInt16(symbol)) { return second }
-    return second + 1
+    return traits[Int(cells[second])] & Self.isSaying != 0 ? second : second + 1
   }
 
-  private func isHan(_ cell: UInt16) -> Bool { 0x3400...0x9FFF ~= cell || cell == 0xFFFF }
+  private func isHan(_ cell: UInt16) -> Bool { traits[Int(cell)] & Self.isHan != 0 }
 
-  private func isFunction(_ cells: UnsafePointer<UInt16>, _ at: Int, _ count: Int) -> Bool {
-    guard let (_, symbol) = words.longest(cells, at, at + 1) else { return false }
-    return function.contains { $0.contains(UInt16(symbol)) }
-  }
+  private func isFunction(_ cell: UInt16) -> Bool { traits[Int(cell)] & Self.isFunction != 0 }
 
   private func isEdge(_ cells: UnsafePointer<UInt16>, _ at: Int) -> Bool {
-    at == 0 || !isHan(cells[at - 1]) || isFunction(cells, at - 1, at)
+    at == 0 || !isHan(cells[at - 1]) || isFunction(cells[at - 1])
   }
 
   /// A title or 说 follows the name.
   private func isFollowed(_ cells: UnsafePointer<UInt16>, _ end: Int, _ count: Int) -> Bool {
     guard end < count, let (_, symbol) = words.longest(cells, end, count) else { return false }
-    return saying.contains(UInt16(symbol)) || titles.contains(UInt16(symbol))
+    return signs.contains(UInt16(symbol))
   }
 
   /// The title of a masthead before names: 执行主编：洪科 郎茂锋.
@@ -128,42 +147,33 @@ final class PersonFinder {
     guard edge > 0, cells[edge - 1] == 0xFF1A || cells[edge - 1] == 0x3A else { return nil }
     edge -= 1
     while edge > 0, cells[edge - 1] == 0x20 { edge -= 1 }
-    return word(endingAt: edge, cells, titles).map { $0..<edge }
+    return word(endingAt: edge, cells, titlesBack).map { $0..<edge }
   }
 
   /// The title right before a place, with those it goes on from: 党组书记、常务副主席.
   private func title(
     endingAt end: Int, _ cells: UnsafePointer<UInt16>, _ surnameEnd: Int, _ nameEnd: Int
   ) -> Range<Int>? {
+    let last = word(endingAt: end, cells, titlesBack)
+    guard var start = last ?? word(endingAt: end, cells, peopleBack) else { return nil }
     // 职工方信息: only a title is sure before what may be a common word.
-    if let (wordEnd, _) = words.longest(cells, surnameEnd, nameEnd), wordEnd == nameEnd, nameEnd - surnameEnd > 1,
-      word(endingAt: end, cells, titles) == nil
+    if last == nil, nameEnd - surnameEnd > 1, let (wordEnd, _) = words.longest(cells, surnameEnd, nameEnd),
+      wordEnd == nameEnd
     {
       return nil
     }
-    var start: Int?
-    var edge = end
-    for _ in 0..<4 {
-      guard let begin = word(endingAt: edge, cells, titles) ?? word(endingAt: edge, cells, people) else { break }
+    for _ in 0..<3 {
+      guard start > 0, cells[start - 1] == 0x3001,
+        let begin = word(endingAt: start - 1, cells, titlesBack) ?? word(endingAt: start - 1, cells, peopleBack)
+      else { break }
       start = begin
-      edge = begin
-      if edge > 0, cells[edge - 1] == 0x3001 { edge -= 1 } else { break }
     }
-    return start.map { $0..<end }
+    return start..<end
   }
 
-  /// The longest title that ends at a place.
-  private func word(endingAt end: Int, _ cells: UnsafePointer<UInt16>, _ classes: SymbolSet) -> Int? {
-    var best: Int?
-    for length in 2...8 where end - length >= 0 {
-      if words.mayBegin(cells[end - length], cells[end - length + 1]),
-        let (wordEnd, symbol) = words.longest(cells, end - length, end), wordEnd == end,
-        classes.contains(UInt16(symbol))
-      {
-        best = end - length
-      }
-    }
-    return best
+  /// The longest title, or word for people, that ends at a place.
+  private func word(endingAt end: Int, _ cells: UnsafePointer<UInt16>, _ words: Trie) -> Int? {
+    words.longestBackward(cells, end, max(0, end - Self.lengths.upperBound))?.start
   }
 
   private func title(beginningAt start: Int, _ cells: UnsafePointer<UInt16>, _ count: Int) -> Range<Int>? {

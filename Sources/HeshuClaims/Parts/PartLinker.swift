@@ -33,9 +33,10 @@ struct PartLinker {
     linkSums(&claims)
     for index in claims.indices { claims[index].partOf = claims[index].whole.map { claims[$0].id } }
     linkEarlier(&claims, identities)
-    for claim in claims where isSummable(claim) && claim.partOf == nil {
-      if let total = claim.quantity.value, total > Self.least {
-        earlier.append((claim.id, total, claim.quantity.unit, Array(Self.head(claim, identities))))
+    for index in claims.indices where claims[index].partOf == nil && isSummable(claims, index) {
+      if let total = claims[index].quantity.value, total > Self.least {
+        let head = Array(Self.head(claims[index].group, identities))
+        earlier.append((claims[index].id, total, claims[index].quantity.unit, head))
       }
     }
     if earlier.count > Self.memory { earlier.removeFirst(earlier.count - Self.memory) }
@@ -44,20 +45,20 @@ struct PartLinker {
   /// 25家 and 25家 of one sentence are the 50家 of a paragraph before, when they count the same thing.
   private func linkEarlier(_ claims: inout [Claim], _ identities: [UInt8]) {
     guard !earlier.isEmpty else { return }
-    for first in claims.indices.dropLast() where claims[first].partOf == nil && isSummable(claims[first]) {
+    for first in claims.indices.dropLast() where claims[first].partOf == nil && isSummable(claims, first) {
       var sum = Exact.zero
       for last in claims.indices[first...] {
         guard claims[last].sentence == claims[first].sentence,
           claims[last].quantity.unit == claims[first].quantity.unit,
-          claims[last].partOf == nil, isSummable(claims[last]),
-          Self.head(claims[last], identities) == Self.head(claims[first], identities),
+          claims[last].partOf == nil, isSummable(claims, last),
+          Self.head(claims[last].group, identities) == Self.head(claims[first].group, identities),
           last - first < Self.longest, let value = claims[last].quantity.value, let more = sum.adding(value)
         else { break }
         sum = more
         guard last > first,
           let whole = earlier.last(where: {
             $0.total == sum && $0.unit == claims[first].quantity.unit
-              && $0.head.elementsEqual(Self.head(claims[first], identities))
+              && $0.head.elementsEqual(Self.head(claims[first].group, identities))
           })
         else { continue }
         for part in first...last { claims[part].partOf = whole.id }
@@ -67,24 +68,23 @@ struct PartLinker {
   }
 
   /// The group less its place.
-  private static func head(_ claim: Claim, _ identities: [UInt8]) -> ArraySlice<UInt8> {
-    identities[claim.group].prefix { $0 != 0x40 }
+  private static func head(_ group: Range<Int>, _ identities: [UInt8]) -> ArraySlice<UInt8> {
+    identities[group].prefix { $0 != 0x40 }
   }
 
   /// The nearest claim before `index` that is no part itself and can hold it, at most `sentences` sentences back.
   private func whole(before index: Int, _ claims: [Claim], sentences: Int) -> Int? {
-    let part = claims[index]
-    var sentence = part.sentence
+    var sentence = claims[index].sentence
     var back = 0
     for candidate in claims.indices[..<index].reversed() {
-      let whole = claims[candidate]
-      if whole.sentence != sentence {
-        sentence = whole.sentence
+      if claims[candidate].sentence != sentence {
+        sentence = claims[candidate].sentence
         back += 1
         if back > sentences { return nil }
       }
-      if whole.whole != nil || whole.part == .among || whole.part == .split { continue }
-      if canHold(whole, part) { return candidate }
+      let part = claims[candidate].part
+      if claims[candidate].whole != nil || part == .among || part == .split { continue }
+      if canHold(claims[candidate], claims[index]) { return candidate }
     }
     return nil
   }
@@ -116,16 +116,16 @@ struct PartLinker {
   private static let longest = 12
 
   private func linkSums(_ claims: inout [Claim]) {
-    for index in claims.indices where claims[index].whole == nil && isSummable(claims[index]) {
+    for index in claims.indices where claims[index].whole == nil && isSummable(claims, index) {
       if let run = run(claims, after: index) ?? run(claims, before: index) {
         for part in run where claims[part].whole == nil { claims[part].whole = index }
       }
     }
   }
 
-  private func isSummable(_ claim: Claim) -> Bool {
-    claim.quantity.modifier == .exact && claim.quantity.value != nil && claim.change == nil
-      && (claim.kind == .count || claim.kind == .amount) && claim.phrases[.per] == nil
+  private func isSummable(_ claims: [Claim], _ index: Int) -> Bool {
+    claims[index].quantity.modifier == .exact && claims[index].quantity.value != nil && claims[index].change == nil
+      && (claims[index].kind == .count || claims[index].kind == .amount) && claims[index].phrases[.per] == nil
   }
 
   /// The figures right after the whole that add up to it, in its sentence or the next.
@@ -137,7 +137,7 @@ struct PartLinker {
     for next in claims.indices[(index + 1)...] where claims[next].quantity.unit == claims[index].quantity.unit {
       if claims[next].whole == index { return nil }
       if let sentence, claims[next].sentence != sentence { return nil }
-      guard isSummable(claims[next]), let value = claims[next].quantity.value, let more = sum.adding(value),
+      guard isSummable(claims, next), let value = claims[next].quantity.value, let more = sum.adding(value),
         isNear(claims, found.last ?? index, next)
       else { return nil }
       sentence = claims[next].sentence
@@ -157,7 +157,7 @@ struct PartLinker {
     var sum = Exact.zero
     var found: [Int] = []
     for next in claims.indices[..<index].reversed() where claims[next].quantity.unit == claims[index].quantity.unit {
-      guard claims[next].sentence == claims[index].sentence, claims[next].whole == nil, isSummable(claims[next]),
+      guard claims[next].sentence == claims[index].sentence, claims[next].whole == nil, isSummable(claims, next),
         let value = claims[next].quantity.value, let more = sum.adding(value)
       else { return nil }
       sum = more

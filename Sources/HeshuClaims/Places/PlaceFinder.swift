@@ -16,19 +16,24 @@ final class PlaceFinder {
   private let words: Trie
   private let verbs: SymbolSet
   /// 市级, 新, 大型: what no name of a town or zone begins with.
-  private let openings: [SymbolSet]
+  private let openings: SymbolSet
   /// Characters that end no name and begin none: 在, 由, 的, 和.
   private let edges: UnsafeMutablePointer<Bool>
   private let lastCharacters: UnsafeMutablePointer<Bool>
+  /// Characters behind which a name may not end before some others.
+  private let unless: UnsafeMutablePointer<Bool>
   @exclusivity(unchecked) private(set) var found: [Found] = []
 
   init(_ grammar: Grammar) {
     tables = grammar.places
     words = grammar.wordTrie
     verbs = grammar.symbols(of: "Verb")
-    openings = ["Level", "Adjective", "Demonstrative", "Number"].map(grammar.symbols(of:))
+    openings = grammar.symbols(of: ["Level", "Adjective", "Demonstrative", "Number"])
     edges = .allocate(capacity: 1 << 16)
     lastCharacters = .allocate(capacity: 1 << 16)
+    unless = .allocate(capacity: 1 << 16)
+    unless.initialize(repeating: false, count: 1 << 16)
+    for pair in grammar.places.unless { unless[Int(pair >> 16)] = true }
     let classes = ["Preposition", "Conjunction", "Particle", "Copula", "Adverb", "Pronoun", "Deictic", "Per", "Each"]
       .map(grammar.symbols(of:))
     for cell in 0..<(1 << 16) {
@@ -46,6 +51,7 @@ final class PlaceFinder {
   deinit {
     edges.deallocate()
     lastCharacters.deallocate()
+    unless.deallocate()
   }
 
   /// Fills `found`, in the order of the text.
@@ -73,7 +79,9 @@ final class PlaceFinder {
 
   private func isName(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ count: Int, _ entry: Int) -> Bool {
     guard end < count else { return true }
-    if tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end])) { return false }
+    if unless[Int(cells[end - 1])], tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end])) {
+      return false
+    }
     // A word of the lexicon that goes on behind the name holds other characters: 大同学, not 大同.
     if tables.sorts[entry] != PlaceTables.Sort.full.rawValue, end - start == 2,
       words.mayBegin(cells[end - 1], cells[end]), let (wordEnd, _) = words.longest(cells, end - 1, count),
@@ -89,7 +97,11 @@ final class PlaceFinder {
     guard let (from, ending) = tables.endings.longestBackward(cells, end, floor), from > floor || floor > 0 else {
       return nil
     }
-    if end < count, tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end])) { return nil }
+    if end < count, unless[Int(cells[end - 1])],
+      tables.unless.contains(UInt32(cells[end - 1]) << 16 | UInt32(cells[end]))
+    {
+      return nil
+    }
     let least = Int(tables.endingLengths[ending * 2])
     let most = Int(tables.endingLengths[ending * 2 + 1])
     var start = from
@@ -104,7 +116,7 @@ final class PlaceFinder {
       }
     }
     if let (wordEnd, symbol) = words.longest(cells, start, from), wordEnd > start + 1,
-      openings.contains(where: { $0.contains(UInt16(symbol)) })
+      openings.contains(UInt16(symbol))
     {
       return nil
     }

@@ -9,6 +9,8 @@ public import HeshuText
 /// are inferred.
 final class PlaceReader {
   private let tables: PlaceTables
+  private let tree: DivisionTree
+  private let names: DivisionNames
   private let folding: Folding
   private let finder: PlaceFinder
   private let institutions: Trie
@@ -28,24 +30,27 @@ final class PlaceReader {
   }
   @exclusivity(unchecked) private(set) var meanings: [Meaning] = []
 
-  private var day: Int32 = 0
+  @exclusivity(unchecked) private var day: Int32 = 0
   /// The area of the paper, and of the article; indices into the gazetteer.
-  private var masthead: Int?
-  private var article: Int?
+  @exclusivity(unchecked) private var masthead: Int?
+  @exclusivity(unchecked) private var article: Int?
   /// 南昌 of 新华社南昌3月8日电: where the reporter sits, the area of the article only if it names no other.
-  private var dateline: Int?
+  @exclusivity(unchecked) private var dateline: Int?
   /// The last place of each level that the article named: 该县.
-  private var recent: [PlaceTables.Level: Int] = [:]
-  private var paragraphs = 0
+  @exclusivity(unchecked) private var recent = PlaceReader.noPlaces
+  private static let noPlaces = Array(repeating: -1, count: PlaceTables.Level.allCases.count)
+  @exclusivity(unchecked) private var paragraphs = 0
   /// Whether the last claim was of a company or a person, and the cell up to which the paragraph's claims are settled.
-  private var isPrivate = false
-  private var settledUntil = 0
+  @exclusivity(unchecked) private var isPrivate = false
+  @exclusivity(unchecked) private var settledUntil = 0
   /// The town or village that the paragraph's last claim was of.
-  private var town: ClaimPlace?
-  private var isResolved = false
+  @exclusivity(unchecked) private var town: ClaimPlace?
+  @exclusivity(unchecked) private var isResolved = false
 
   init(_ grammar: Grammar) {
     tables = grammar.places
+    tree = DivisionTree(tables)
+    names = DivisionNames(tables)
     folding = grammar.folding
     finder = PlaceFinder(grammar)
     institutions = grammar.places.institutions
@@ -58,6 +63,7 @@ final class PlaceReader {
   func begin(_ document: DecodedDocument?, _ newsletterHead: Masthead) {
     let date = newsletterHead.date?.value ?? document?.date
     day = date.flatMap { Int32($0.filter(\.isNumber)) } ?? 0
+    tree.begin(day)
     masthead = nil
     article = nil
     for text in [
@@ -84,7 +90,7 @@ final class PlaceReader {
         adopt(area)
       }
     }
-    recent = [:]
+    recent = Self.noPlaces
     dateline = article.place.flatMap { place in
       tables.datelines[place.value].map { $0 < 0 ? nil : Int($0) } ?? area(of: place.value)
     }
@@ -94,7 +100,7 @@ final class PlaceReader {
   /// is read from 萧山区.
   private func adopt(_ area: Int) {
     isResolved = true
-    if let masthead, tables.lies(masthead, in: area, on: day) { return }
+    if let masthead, tree.lies(masthead, in: area) { return }
     article = area
   }
 
@@ -149,7 +155,7 @@ final class PlaceReader {
       } else {
         meaning.division = resolve(found.entry, within: before?.division ?? nil) ?? -1
         if meaning.division >= 0, let level = PlaceTables.Level(rawValue: tables.divisionLevels[meaning.division]) {
-          recent[level] = meaning.division
+          recent[Int(level.rawValue)] = meaning.division
         }
         if sort == .weak, before == nil, !isNear(meaning.division) { continue }
       }
@@ -169,12 +175,10 @@ final class PlaceReader {
   }
 
   private func isInside(_ found: PlaceFinder.Found, _ spans: [NumeralSpan]) -> Bool {
-    guard !spans.isEmpty else { return false }
-    return spans.contains { span in
-      guard span.start < found.end, found.start < span.end else { return false }
+    for span in spans where span.start < found.end && found.start < span.end {
       if case .quantity = span.sort { return true }
-      return false
     }
+    return false
   }
 
   /// Whether the article's area is still looked for: in its headings, then in its first paragraphs.
@@ -242,14 +246,14 @@ final class PlaceReader {
     var best: Int?
     var bestScore = -1
     var isTie = false
-    for candidate in candidates.map(Int.init) {
+    for candidate in candidates.lazy.map(Int.init) {
       var score = tables.isValid(candidate, on: day) ? 8 : 0
-      if let outer, tables.lies(candidate, in: outer, on: day) { score += 16 }
-      for near in [article, masthead] {
-        guard let near else { continue }
-        if tables.lies(near, in: candidate, on: day) || tables.lies(candidate, in: near, on: day) { score += 4 }
-        if let province = tables.ancestor(of: near, level: .province, on: day),
-          tables.lies(candidate, in: province, on: day)
+      if let outer, tree.lies(candidate, in: outer) { score += 16 }
+      for place in 0..<2 {
+        guard let near = place == 0 ? article : masthead else { continue }
+        if tree.lies(near, in: candidate) || tree.lies(candidate, in: near) { score += 4 }
+        if let province = tree.ancestor(of: near, level: .province),
+          tree.lies(candidate, in: province)
         {
           score += 2
         }
@@ -275,25 +279,27 @@ final class PlaceReader {
 
   private func isNear(_ division: Int) -> Bool {
     guard division >= 0 else { return false }
-    return [article, masthead].contains { near in near.map { isNear(division, $0) } ?? false }
+    return (article.map { isNear(division, $0) } ?? false) || (masthead.map { isNear(division, $0) } ?? false)
   }
 
   private func isNear(_ division: Int, _ other: Int) -> Bool {
-    tables.lies(other, in: division, on: day) || tables.lies(division, in: other, on: day)
+    tree.lies(other, in: division) || tree.lies(division, in: other)
   }
 
   /// What 全区 or 全省 means here.
   private func deictic(_ level: PlaceTables.Level, _ entry: Int) -> Int? {
     if let fixed = tables.candidates(entry).first { return Int(fixed) }
-    return (article ?? masthead).flatMap { deictic(level, at: $0) } ?? recent[level == .city ? .prefecture : level]
+    if let found = (article ?? masthead).flatMap({ deictic(level, at: $0) }) { return found }
+    let named = recent[Int((level == .city ? .prefecture : level).rawValue)]
+    return named < 0 ? nil : named
   }
 
   private func deictic(_ level: PlaceTables.Level, at area: Int) -> Int? {
     switch level {
-    case .province: return tables.ancestor(of: area, level: .province, on: day)
-    case .prefecture: return tables.ancestor(of: area, level: .prefecture, on: day)
+    case .province: return tree.ancestor(of: area, level: .province)
+    case .prefecture: return tree.ancestor(of: area, level: .prefecture)
     case .county:
-      if let county = tables.ancestor(of: area, level: .county, on: day) { return county }
+      if let county = tree.ancestor(of: area, level: .county) { return county }
       // 全区 of an autonomous region.
       return tables.divisionLevels[area] == PlaceTables.Level.province.rawValue && tables.name(of: area).count > 9
         ? area : nil
@@ -302,9 +308,9 @@ final class PlaceReader {
       var at: Int? = area
       while let here = at {
         if tables.name(of: here).suffix(3).elementsEqual("市".utf8) { return here }
-        at = tables.parent(of: here, on: day)
+        at = tree.parent(of: here)
       }
-      return tables.ancestor(of: area, level: .prefecture, on: day)
+      return tree.ancestor(of: area, level: .prefecture)
     default: return nil
     }
   }
@@ -313,7 +319,7 @@ final class PlaceReader {
   func resolved(_ index: Int) -> (name: [UInt8], code: [UInt8]) {
     let meaning = meanings[index]
     guard meaning.division >= 0, meaning.own == nil else { return ([], []) }
-    return (name(of: meaning.division), tables.code(of: tables.named(meaning.division, on: day)))
+    return (name(of: meaning.division), names.code(of: tables.named(meaning.division, on: day)))
   }
 
   /// Whether the mention is a word such as 全区, whose meaning the paper gives.
@@ -336,12 +342,7 @@ final class PlaceReader {
     return found.map { name(of: $0) } ?? []
   }
 
-  /// The name in the records: in full, but 香港 and 澳门 as everybody writes them.
-  private func name(of division: Int) -> [UInt8] {
-    let name = tables.name(of: division)
-    let special = Array("特别行政区".utf8)
-    return Array(name.suffix(special.count).elementsEqual(special) ? name.dropLast(special.count) : name)
-  }
+  private func name(of division: Int) -> [UInt8] { names.name(of: division) }
 
   // MARK: claims
 
@@ -452,7 +453,7 @@ final class PlaceReader {
 
   private func place(_ division: Int, _ span: SourceSpan?) -> ClaimPlace {
     let division = tables.named(division, on: day)
-    return ClaimPlace(span: span, name: name(of: division), code: tables.code(of: division))
+    return ClaimPlace(span: span, name: name(of: division), code: names.code(of: division))
   }
 
   /// The paragraph is done: keeps what later ones may inherit.

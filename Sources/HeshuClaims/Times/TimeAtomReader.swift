@@ -4,6 +4,7 @@ internal import HeshuNumerals
 /// Takes a paragraph's cells apart into what times are made of. Numbers count only where the numeral reader saw a date.
 struct TimeAtomReader {
   private let tables: TimeTables
+  private let words: Trie
   private let numerals: NumeralTables
   private let isDateRule: [Bool]
   private let isDateTerm: [Bool]
@@ -11,6 +12,7 @@ struct TimeAtomReader {
 
   init(_ grammar: Grammar) {
     tables = grammar.times
+    words = tables.words
     numerals = grammar.numerals
     isDateRule = grammar.readings.rules.map { $0.sets["reads"] == "date" }
     isDateTerm = grammar.termReads.map { $0 == "date" }
@@ -20,8 +22,22 @@ struct TimeAtomReader {
     atoms.removeAll(keepingCapacity: true)
     var at = 0
     var next = 0
+    // The next span begins here: before it only words of times are looked for.
+    var edge = spans.first?.start ?? count
     while at < count {
+      if at < edge {
+        guard let found = words.longest(cells, at, count) else {
+          at += 1
+          continue
+        }
+        let word = cut(cells, at, found.end, count) ?? found
+        add(word.value, at, word.end)
+        at = word.end
+        continue
+      }
       while next < spans.count, spans[next].end <= at { next += 1 }
+      edge = next < spans.count ? spans[next].start : count
+      if edge > at { continue }
       if next < spans.count, spans[next].start <= at {
         switch spans[next].sort {
         case .reading(let rule) where isDateRule[rule]:
@@ -34,7 +50,7 @@ struct TimeAtomReader {
         default: break
         }
       }
-      let found = tables.words.longest(cells, at, count)
+      let found = words.longest(cells, at, count)
       // A name that holds a numeral is passed over whole, unless a longer time begins it.
       if next < spans.count, spans[next].start == at, case .term(let row) = spans[next].sort,
         row < 0 || !isDateTerm[row], (found?.end ?? at) < spans[next].end
@@ -55,8 +71,8 @@ struct TimeAtomReader {
 
   /// 至 or 到, where the rest of the word that it begins is the head of a longer one.
   private func cut(_ cells: UnsafePointer<UInt16>, _ at: Int, _ end: Int, _ count: Int) -> (end: Int, value: Int)? {
-    guard end > at + 1, let first = tables.words.longest(cells, at, at + 1), tables.rows[first.value].role == .to,
-      let rest = tables.words.longest(cells, at + 1, count), rest.end > end
+    guard end > at + 1, let first = words.longest(cells, at, at + 1), tables.rows[first.value].role == .to,
+      let rest = words.longest(cells, at + 1, count), rest.end > end
     else { return nil }
     return first
   }
@@ -68,7 +84,7 @@ struct TimeAtomReader {
 
   /// A length counts only by its months: 前5个月.
   private mutating func length(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int) {
-    guard let (value, _, stop) = number(cells, start, end), let unit = tables.words.longest(cells, stop, end),
+    guard let (value, _, stop) = number(cells, start, end), let unit = words.longest(cells, stop, end),
       unit.end == end, tables.rows[unit.value].role == .monthUnit
     else { return }
     atoms.append(TimeAtom(start: start, end: end, sort: .length, from: value, to: 0))
@@ -77,7 +93,7 @@ struct TimeAtomReader {
   /// One part of a date: a word of two characters or more, a number, what follows a number.
   private mutating func date(_ cells: UnsafePointer<UInt16>, _ at: Int, _ end: Int, _ count: Int) -> Int {
     let isAfterNumber = atoms.last.map { $0.sort == .number && isSpace(cells, $0.end, at) } ?? false
-    let found = tables.words.longest(cells, at, count)
+    let found = words.longest(cells, at, count)
     // 二月 at the head of a region is a number and a unit; 第二季度 is a word.
     if let found, found.end > at + 1, !isAfterNumber {
       add(found.value, at, found.end)
@@ -88,7 +104,7 @@ struct TimeAtomReader {
       return stop
     }
     // 年底 after a number is 年 and 底.
-    if isAfterNumber, let unit = tables.words.longest(cells, at, at + 1), isUnit(tables.rows[unit.value].role) {
+    if isAfterNumber, let unit = words.longest(cells, at, at + 1), isUnit(tables.rows[unit.value].role) {
       add(unit.value, at, unit.end)
       return unit.end
     }

@@ -58,7 +58,7 @@ struct TimeComposer {
     let isFine = point.months != nil || point.fixed != nil
     var suffix: TimeTables.Role?
     if next < atoms.count, follows(next - 1), case .word(let role) = atoms[next].sort,
-      [.lasting, .onward, .before, .stop, .during, .around].contains(role) || role == .basis && atoms[next].from == 2
+      isSuffix(role) || role == .basis && atoms[next].from == 2
     {
       suffix = role
       if role != .basis { next += 1 }
@@ -136,6 +136,13 @@ struct TimeComposer {
   private mutating func note(_ entry: TimeEntry, _ days: ClosedRange<Day>, isFine: Bool) -> TimeEntry {
     frame.note(days, isFine: isFine)
     return entry
+  }
+
+  private func isSuffix(_ role: TimeTables.Role) -> Bool {
+    switch role {
+    case .lasting, .onward, .before, .stop, .during, .around: true
+    default: false
+    }
   }
 
   private func isJoint(_ at: Int) -> Bool {

@@ -4,15 +4,15 @@ public import HeshuText
 
 /// Finds the times a paragraph names and gives claims their period. One a thread.
 final class TimeReader {
-  private var atoms: TimeAtomReader
-  private var frame = TimeFrame()
+  @exclusivity(unchecked) private var atoms: TimeAtomReader
+  @exclusivity(unchecked) private var frame = TimeFrame()
   /// The times of the paragraph, in the order of the text.
-  private(set) var entries: [TimeEntry] = []
+  @exclusivity(unchecked) private(set) var entries: [TimeEntry] = []
   /// For each of them the last up to it that is no basis of comparison, -1 for none.
-  private var lastPlain: [Int] = []
+  @exclusivity(unchecked) private var lastPlain: [Int] = []
   /// A whole year that the article is about, named in a paragraph or heading before: 全年 of a year's summary.
-  private var year: TimeEntry?
-  private var yearSource: SourceSpan?
+  @exclusivity(unchecked) private var year: TimeEntry?
+  @exclusivity(unchecked) private var yearSource: SourceSpan?
   /// So many characters of a quotation are looked at.
   private static let quotation = 200
   private let plain: UInt16
