@@ -32,6 +32,14 @@ struct HeadlineLink {
       severity = isSure ? .error : .query
       return
     }
+    // The same verb, once, and no parts that make the headline's figure.
+    let told = alike.filter { $0.figure.unit == headline.figure.unit && $0.status == headline.status && $0.predicate?.words == headline.predicate?.words }
+    let heads = [headline.key.head, told.first?.key.head ?? ""]
+    if headline.predicate != nil, told.count == 1, heads[0] == heads[1] || heads.contains("") {
+      fact = told[0]
+      severity = .query
+      return
+    }
     let near = measured.filter { !isDuration && $0.1 >= Self.likeness.likely && $0.0.status == headline.status }
     guard let (fact, likeness) = near.max(by: { $0.1 < $1.1 }), near.filter({ $0.1 == likeness }).count == 1 else { return nil }
     self.fact = fact
