@@ -7,8 +7,8 @@ struct DateCheck: PaperCheck {
   func findings(in paper: Paper, _ context: CheckContext) -> [Finding] {
     let head = 0..<min(paper.articles.first?.span.lowerBound ?? paper.text.count, paper.text.count)
     var found: [Finding] = []
-    for span in [head] + paper.articles.map(\.span) {
-      let scan = DateScan(JoinedText(context.text, span))
+    for text in [JoinedText(context.text, head)] + paper.articles.map({ JoinedText(context.text, $0) }) {
+      let scan = DateScan(text)
       for (index, mention) in scan.mentions.enumerated() {
         let reading = Reading(scan: scan, mention: mention, paper: paper)
         found += [weekday(reading), calendar(reading)].compactMap { $0 }

@@ -55,7 +55,7 @@ struct IssueCheck {
 
   private static func ordinals(_ paper: Paper) -> [(ordinal: DateScan.Ordinal, span: Finding.Span)] {
     paper.articles.flatMap { article in
-      let text = JoinedText(paper.text, article.span)
+      let text = JoinedText(paper.text, article)
       return DateScan(text).ordinals.map { ($0, Finding.Span(document: paper.id, range: text.span($0.range), text: text.string($0.range))) }
     }
   }

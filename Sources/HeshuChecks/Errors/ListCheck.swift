@@ -7,7 +7,7 @@ internal import HeshuNumerals
 /// compatible.
 struct ListCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
-    let text = JoinedText(context.text, article.span)
+    let text = JoinedText(context.text, article)
     let claims = Dictionary(article.facts.map { ($0.figure.numeral.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [Finding] = []
     var seen: Set<Int> = []

@@ -9,7 +9,7 @@ struct NamedItemsCheck: ArticleCheck {
   private static let openers = ["分别是", "分别为", "他们是", "她们是", "它们是", "依次是", "依次为", "名单如下"]
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
-    let text = JoinedText(context.text, article.span)
+    let text = JoinedText(context.text, article)
     return article.facts.compactMap { fact in
       guard fact.isCount, fact.isSummable, let value = fact.figure.value?.integer, value > 1 else { return nil }
       let behind = text.index(of: fact.span.upperBound)

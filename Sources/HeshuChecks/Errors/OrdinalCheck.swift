@@ -7,7 +7,7 @@ struct OrdinalCheck: PaperCheck {
     var found: [Finding] = []
     var seen: [(ordinal: DateScan.Ordinal, span: Finding.Span)] = []
     for article in paper.articles {
-      let text = JoinedText(context.text, article.span)
+      let text = JoinedText(context.text, article)
       var own: [(ordinal: DateScan.Ordinal, span: Finding.Span)] = []
       for ordinal in DateScan(text).ordinals {
         let span = Finding.Span(document: paper.id, range: text.span(ordinal.range), text: text.string(ordinal.range))

@@ -6,7 +6,7 @@ internal import HeshuNumerals
 /// 突出抓好六项重点工作 above 一、…二、…三、…四、…五、 contradicts; 四点建议：一、…；二、…；三、…；四、… agrees.
 struct SectionsCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
-    let text = JoinedText(context.text, article.span)
+    let text = JoinedText(context.text, article)
     let runs = NumberedRun.all(in: text)
     return runs.compactMap { run in
       guard run.isWhole, run.count > 1, let declared = declared(run, runs, text, context) else { return nil }

@@ -8,7 +8,7 @@ struct SharedEndingCheck: ArticleCheck {
   private static let endings: Set<Unicode.Scalar> = Set("型化性式力心感度制".unicodeScalars)
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
-    let text = JoinedText(context.text, article.span)
+    let text = JoinedText(context.text, article)
     let lists = Self.lists(text)
     guard !lists.isEmpty else { return [] }
     var seen: Set<String> = []

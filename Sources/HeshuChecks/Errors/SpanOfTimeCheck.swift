@@ -5,7 +5,7 @@ internal import HeshuClaims
 /// 三年行动计划（2023年-2025年） agrees: 2025 − 2023 + 1 = 3; 从3月至10月贯穿全年 contradicts: 10 − 3 + 1 = 8 months.
 struct SpanOfTimeCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
-    let scan = DateScan(JoinedText(context.text, article.span))
+    let scan = DateScan(JoinedText(context.text, article))
     let text = scan.text
     var found: [Finding] = []
     for place in text.scalars.indices where Self.joints.contains(text.scalars[place]) {

@@ -41,7 +41,7 @@ struct FormCheck: ArticleCheck {
 
   /// 截止12月20日: 截至 is up to a day, 截止 is an end.
   private func cutOffs(_ article: Article, _ context: CheckContext) -> [Finding] {
-    let text = JoinedText(context.text, article.span)
+    let text = JoinedText(context.text, article)
     return DateScan(text).mentions.compactMap { mention in
       guard text.has("截止", before: mention.range.lowerBound) else { return nil }
       let range = (mention.range.lowerBound - 2)..<mention.range.upperBound

@@ -55,7 +55,7 @@ struct CompanyNames {
 
   private static func mentions(_ paper: Paper) -> [Mention] {
     paper.articles.flatMap { article -> [Mention] in
-      let text = JoinedText(paper.text, article.span)
+      let text = JoinedText(paper.text, article)
       return text.scalars.indices.dropLast().filter { text.scalars[$0] == "公" && text.scalars[$0 + 1] == "司" }.map { place in
         let end = place + 2
         let run = text.scalars[..<end].suffix(longest).reversed().prefix { $0.isHan }

@@ -56,7 +56,7 @@ struct NameCheck: Sendable {
     var found: [Finding] = []
     var reported: Set<Int> = []
     for article in paper.articles {
-      let text = JoinedText(paper.text, article.span)
+      let text = JoinedText(paper.text, article)
       for ordinal in DateScan(text).ordinals {
         let span = Finding.Span(document: paper.id, range: text.span(ordinal.range), text: text.string(ordinal.range))
         if let other = seen.first(where: { $0.ordinal.number == ordinal.number && Self.differInOne($0.ordinal.name, ordinal.name) }),

@@ -11,16 +11,23 @@ struct JoinedText {
   /// Lines shorter than this are headlines when no sign ends them.
   private static let headline = 25
 
-  init(_ text: SourceText, _ range: Range<Int>) {
+  /// The text of an article; a line inside a sentence of a claim goes on whatever its length.
+  init(_ text: SourceText, _ article: Article) { self.init(text, article.span, sentences: article.facts.map(\.quote.span)) }
+
+  /// `sentences`, in the order of the text, are known to go on across their lines.
+  init(_ text: SourceText, _ range: Range<Int>, sentences: [Range<Int>] = []) {
     source = text
     var lineStart = 0
+    var next = sentences[...]
     for place in range.clamped(to: 0..<text.count) {
       let scalar = text[place]
       if scalar == "\n" || scalar == "\r" {
         if scalars.count > lineStart {
           let last = scalars[scalars.count - 1]
+          while let first = next.first, first.upperBound <= place { next = next.dropFirst() }
+          let isInside = next.first.map { $0.lowerBound < place } ?? false
           let isWhole = "。！？!?；;：:".unicodeScalars.contains(last)
-          if isWhole || scalars.count - lineStart < Self.headline {
+          if !isInside, isWhole || scalars.count - lineStart < Self.headline {
             scalars.append("\n")
             places.append(place)
           }
