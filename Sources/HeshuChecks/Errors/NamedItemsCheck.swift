@@ -5,8 +5,8 @@ internal import HeshuNumerals
 ///
 /// 城阳工匠10名，分别是：甲、乙、丙… with nine names contradicts. 等 behind the names leaves the list open.
 struct NamedItemsCheck: ArticleCheck {
-  /// Words that say that all are named.
-  private static let openers = ["分别是", "分别为", "他们是", "她们是", "它们是", "依次是", "依次为", "名单如下"]
+  /// Words that say that all are named; 是 does so before names of persons.
+  private static let openers = ["分别是", "分别为", "他们是", "她们是", "它们是", "依次是", "依次为", "名单如下", "是"]
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let text = JoinedText(context.text, article)
@@ -14,21 +14,22 @@ struct NamedItemsCheck: ArticleCheck {
       guard fact.isCount, fact.isSummable, let value = fact.figure.value?.integer, value > 1 else { return nil }
       let behind = text.index(of: fact.span.upperBound)
       let reach = behind..<min(text.scalars.count, behind + 10)
-      guard let opener = reach.first(where: { at in Self.openers.contains { text.has($0, at: at) } }),
+      guard let (opener, words) = reach.lazy.compactMap({ at in Self.openers.first { text.has($0, at: at) }.map { (at, $0) } }).first,
         !text.scalars[behind..<opener].contains(where: { ListReading.stops.contains($0) })
       else { return nil }
-      var start = opener + 3 + (text.has("名单如下", at: opener) ? 1 : 0)
+      var start = opener + words.unicodeScalars.count
       if text.has("：", at: start) { start += 1 }
-      guard let list = Self.items(from: start, text) else { return nil }
+      guard let list = Self.items(from: start, text, onlyNames: words == "是") else { return nil }
       return finding(fact, value, list, text, article)
     }
   }
 
   /// Items between 、 to the end of the sentence, none of which holds a figure or a comma; nil for anything else.
-  private static func items(from start: Int, _ text: JoinedText) -> (count: ClosedRange<Int>, range: Range<Int>)? {
+  private static func items(from start: Int, _ text: JoinedText, onlyNames: Bool) -> (count: ClosedRange<Int>, range: Range<Int>)? {
     guard start < text.scalars.count, let end = text.scalars[start...].firstIndex(where: { "。；！\n".unicodeScalars.contains($0) }) else { return nil }
     let words = text.scalars[start..<end]
     guard words.last != "等", !words.contains(where: { $0 == "，" || $0 == "：" || ("0"..."9").contains($0) }) else { return nil }
+    if onlyNames, !words.split(separator: "、").allSatisfy({ 2...4 ~= $0.count && $0.allSatisfy(\.isHan) }) { return nil }
     var depth = 0
     var signs = 0
     var joints = 0

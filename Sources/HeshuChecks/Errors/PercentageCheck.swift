@@ -22,6 +22,7 @@ struct PercentageCheck: ArticleCheck {
     if let (part, whole) = stated(share, before, facts, context) {
       return finding(Self.fits(part, whole, share) ? .agrees : Self.isNear(part, whole, share) ? .compatible : .contradicts, share, part, whole)
     }
+    if let (part, whole) = confirmed(share, before, facts, context) { return finding(.contradicts, share, part, whole) }
     let counted = before.filter { ($0.kind == .count || $0.kind == .amount) && $0.change == nil && $0.key.per.isEmpty && $0.figure.isExact }
     for (index, part) in counted.enumerated().reversed() {
       for whole in counted[..<index].reversed() where whole.isAlike(part) && !PartCheck.exceeds(part, whole) && Self.fits(part, whole, share) {
@@ -42,8 +43,8 @@ struct PercentageCheck: ArticleCheck {
     }
     guard near.count > 1 else { return nil }
     let other = near[near.count - 2]
-    // 14个镇建起驿站，占全县15个镇的93%
-    if between.hasSuffix("的"), !between.contains("，"), between.count < 14, context.text.has("占", before: last.span.lowerBound, within: 6) {
+    // 14个镇建起驿站，占全县15个镇的93%; 获奖36名，占参赛选手204名的比例为17.6%
+    if between.contains("的"), !between.contains("，"), between.count < 16, Self.isCounted(behind: "占", last, context.text) {
       return Self.pair(other, last)
     }
     // 发放问卷640份，收回608份，回收率95%: the rate shares a character with what was done.
@@ -52,6 +53,35 @@ struct PercentageCheck: ArticleCheck {
       if clauses.count > 1, !Set(clauses.last!).isDisjoint(with: rate.dropLast()) { return Self.pair(last, other) }
     }
     return nil
+  }
+
+  /// A whole of the paragraph that another share confirms: 问卷1500份…满意的1230份，比例为78%；希望的1050份，占七成.
+  private func confirmed(_ share: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> (part: Fact, whole: Fact)? {
+    guard let part = before.last, part.isSummable, part.partOf == nil || part.quote.span == share.quote.span, share.figure.isExact,
+      Self.isShare(share, of: part, context.text)
+    else { return nil }
+    let line = context.text.line(around: share.span.lowerBound)
+    let own = facts.filter { line.contains($0.span.lowerBound) }
+    let wholes = own.filter { $0.span.upperBound <= part.span.lowerBound && $0.isSummable && $0.figure.unit == part.figure.unit && !PartCheck.exceeds(part, $0) }
+    guard let whole = wholes.first, !Self.isNear(part, whole, share), !wholes.dropFirst().contains(where: { Self.fits(part, $0, share) }) else { return nil }
+    let others = zip(own, own.dropFirst()).filter { a, b in
+      b.id != share.id && b.kind == .percentage && b.change == nil && a.isSummable && a.figure.unit == whole.figure.unit && a.id != whole.id
+        && Self.isShare(b, of: a, context.text)
+    }
+    return others.contains(where: { Self.fits($0.0, whole, $0.1) }) ? (part, whole) : nil
+  }
+
+  /// 1230份，占82% or 比例为82%: the share right behind its part.
+  private static func isShare(_ share: Fact, of part: Fact, _ text: SourceText) -> Bool {
+    guard part.span.upperBound < share.span.lowerBound else { return false }
+    let between = text.words(part.span.upperBound..<share.span.lowerBound)
+    return between.count < 7 && ["，占", "（占", "，比例", "，占比"].contains(where: between.hasPrefix)
+  }
+
+  /// Whether the word stands in the clause before the figure.
+  private static func isCounted(behind word: String, _ fact: Fact, _ text: SourceText) -> Bool {
+    let before = text.words(max(fact.quote.span.lowerBound, fact.span.lowerBound - 14)..<fact.span.lowerBound)
+    return before.split(separator: "，", omittingEmptySubsequences: false).last?.contains(word) == true
   }
 
   private static func pair(_ part: Fact, _ whole: Fact) -> (part: Fact, whole: Fact)? {

@@ -97,7 +97,7 @@ struct NumberedRun {
 
   private static func marks(_ form: (before: String, after: String), _ text: JoinedText) -> [(number: Int, place: Int, end: Int)] {
     text.scalars.indices.compactMap { place in
-      guard place == 0 || ListReading.stops.contains(text.scalars[place - 1]) || form.after == "是" && text.scalars[place - 1] == "，" else { return nil }
+      guard place == 0 || text.beginsLine(place) || ListReading.stops.contains(text.scalars[place - 1]) || form.after == "是" && text.scalars[place - 1] == "，" else { return nil }
       // The longest numeral first: 十一 is not 十.
       for index in numerals.indices.reversed() {
         let words = form.before + numerals[index] + form.after

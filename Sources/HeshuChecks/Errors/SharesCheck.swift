@@ -11,20 +11,24 @@ struct SharesCheck: ArticleCheck {
     }
   }
 
-  /// 分别占38%、34%、28%: no more than 100 together.
+  /// 分别占38%、34%、28%, or each behind a 占 of its own: no more than 100 together, and all of it where the text says how they are divided.
   private func together(_ sentence: Sentence, _ context: CheckContext) -> Finding? {
     let shares = sentence.facts.filter { $0.kind == .percentage && $0.change == nil && $0.figure.isExact }
-    guard shares.count > 2, shares.count == sentence.facts.count, let first = shares.first,
-      let word = context.text.first("分别占", in: (sentence.span.lowerBound..<first.span.lowerBound).clamped(to: 0..<context.text.count)),
-      first.span.lowerBound - word < 6
-    else { return nil }
+    guard shares.count > 2, shares.count == sentence.facts.count, let first = shares.first, let last = shares.last else { return nil }
+    let before = context.text.words(sentence.span.lowerBound..<first.span.lowerBound)
+    let all = context.text.words(sentence.span)
+    let isRespective = before.suffix(7).contains("分别占")
+    let isListed = shares.allSatisfy { context.text.has("占", before: $0.span.lowerBound, within: 2) }
+    let behind = context.text.words(last.span.upperBound..<sentence.span.upperBound)
+    let isDivided = isListed && (behind.contains("其余") || before.contains("划分") || before.contains("分：") || before.contains("结构"))
+    guard isRespective || isDivided, !all.contains("可多选") else { return nil }
     let sum = shares.reduce(Interval(.zero)) { $0 + $1.figure.rounded(isCount: false) }
     let addition = shares.map(\.figure.text).joined(separator: " + ")
     let total = shares.reduce(Exact.zero) { sum, share in share.figure.value.flatMap { sum.adding($0) } ?? sum }
-    if sum.contains(Exact(100)) {
+    if sum.contains(Exact(100)), !behind.contains("其余") {
       return make(.agrees, shares, expected: "100%", zh: "\(addition) = \(total)%", en: "\(addition) = \(total)%")
     }
-    guard Interval(Exact(100)).lies(below: sum) else { return nil }
+    guard Interval(Exact(100)).lies(below: sum) || behind.contains("其余") && total >= Exact(100) else { return nil }
     return make(.contradicts, shares, expected: "≤ 100%", zh: "各占比之和超过100%：\(addition) = \(total)%", en: "shares add up to more than 100 %: \(addition) = \(total)%")
   }
 

@@ -10,6 +10,10 @@ struct UnitCheck: ArticleCheck {
     for fact in article.facts where fact.isHeadline && fact.figure.isExact {
       let body = article.body
       if body.contains(where: { SameFigure.sureness(fact, $0) != nil && context.intervals.compare(fact, $0) == .same }) { continue }
+      if let finding = body.lazy.compactMap({ retold(fact, $0, body) }).first {
+        found.append(finding)
+        continue
+      }
       let linked = HeadlineLink(fact, body, context)?.fact.id
       if let finding = body.lazy.compactMap({ factor(fact, $0, isLinked: $0.id == linked) ?? classifier(fact, $0) }).first { found.append(finding) }
     }
@@ -20,6 +24,17 @@ struct UnitCheck: ArticleCheck {
       }
     }
     return found
+  }
+
+  /// Headline 3.6万名织工学新艺 over 受训职工达3.6万人次: the number once in the body, in the other unit.
+  private func retold(_ headline: Fact, _ fact: Fact, _ body: [Fact]) -> Finding? {
+    guard Slip.significant(headline) > 1, Set([headline.key.dimension, fact.key.dimension]) == ["人", "人次"], fact.figure.isExact,
+      headline.figure.value == fact.figure.value, headline.key.per == fact.key.per, headline.change == nil, fact.change == nil,
+      body.filter({ $0.figure.value == fact.figure.value }).count == 1
+    else { return nil }
+    return make(
+      headline, fact, zh: "同一数字，单位不同：“\(headline.figure.text)”与“\(fact.figure.text)”，“人”与“人次”不是一回事",
+      en: "one number, two units: “\(headline.figure.text)” and “\(fact.figure.text)” (人 are persons, 人次 are times)")
   }
 
   /// Whether two sentences of the body tell one figure: the same thing or the same words around it, and the same digits.

@@ -7,10 +7,16 @@ enum Slip {
 
   /// 3.85万 and 3.58万, 2298 and 2289, 76万8千 and 67万8千: so many digits, trailing zeros left out, that chance is not likely.
   static func isDigit(_ a: Fact, _ b: Fact, atLeast digits: Int = 3) -> Bool {
-    guard max(significant(a), significant(b)) >= digits, a.figure.isExact, b.figure.isExact, !isScale(a, b), let x = a.figure.value,
+    guard max(significant(a), significant(b)) >= digits || isReversed(a, b), a.figure.isExact, b.figure.isExact, !isScale(a, b), let x = a.figure.value,
       let y = b.figure.value, x != y
     else { return false }
     return Repairs.isOneSlip(Array(x.description.utf8), Array(y.description.utf8))
+  }
+
+  /// 64 and 46: two digits the other way round.
+  private static func isReversed(_ a: Fact, _ b: Fact) -> Bool {
+    guard let x = a.figure.value?.description, let y = b.figure.value?.description, x.count == 2, x != y else { return false }
+    return x == String(y.reversed())
   }
 
   /// 1840万 and 1.84亿, 32.5元 and 32.5万元: the same digits.

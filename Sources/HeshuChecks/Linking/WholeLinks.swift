@@ -39,7 +39,7 @@ struct WholeLinks {
     guard fact.change == nil, fact.kind == .count || fact.kind == .amount, fact.key.per.isEmpty else { return nil }
     for whole in facts[..<index].reversed() {
       guard whole.span.upperBound <= fact.span.lowerBound, fact.span.lowerBound - whole.span.upperBound < 120, !whole.isHeadline else { return nil }
-      if whole.change != nil || !whole.key.per.isEmpty || !whole.isAlike(fact) { continue }
+      if whole.change != nil || !whole.key.per.isEmpty || !whole.isAlike(fact) || fact.isCount && fact.key.dimension == "个" && whole.figure.unit != fact.figure.unit { continue }
       guard let marker = Among.marker(between: whole, and: fact, text) else { continue }
       // A list behind the marker: a figure of its sort in another sentence ends it.
       let members = facts[..<index].filter { $0.span.lowerBound >= marker.end && $0.isAlike(fact) }

@@ -57,6 +57,12 @@ struct JoinedText {
     return low
   }
 
+  /// Whether the document begins a line here, joined or not.
+  func beginsLine(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    return (places[index - 1] + 1..<max(places[index - 1] + 1, places[index])).contains { source.scalars[$0] == "\n" || source.scalars[$0] == "\r" }
+  }
+
   func has(_ words: String, at place: Int) -> Bool {
     place >= 0 && place <= scalars.count && scalars[place...].starts(with: words.unicodeScalars)
   }
