@@ -45,9 +45,9 @@ struct SumCheck: ArticleCheck {
     if Self.rests.contains(where: clauses.last!.hasPrefix) { return finding(.contradicts, whole, listed, sum) }
     if context.parameters.partitions.mayOverlap(clauses) { return nil }
     if total.lies(below: listed.interval) { return finding(.contradicts, whole, listed, sum) }
-    // They leave something; one slip of the pen would make them leave nothing.
+    // They leave something; one slip of the pen would make them leave nothing. Of levels the lowest may go without saying.
     guard Among.marker(between: whole, and: listed[0], context.text) != nil,
-      !context.text.contains("其中", in: whole.span.upperBound..<max(whole.span.upperBound, listed[0].span.lowerBound)), Repairs.balance(whole, listed) != nil
+      !context.text.contains("其中", in: whole.span.upperBound..<max(whole.span.upperBound, listed[0].span.lowerBound)), Repairs.balance(whole, listed) != nil, !clauses.contains(where: { $0.contains("级") })
     else { return nil }
     var question = finding(.contradicts, whole, listed, sum)
     question.severity = .query

@@ -23,7 +23,7 @@ struct RateCheck: ArticleCheck {
     let counts = row.filter { rate.counts(facts[$0]) }
     let totals = row.filter { rate.totals(facts[$0]) }
     var triples: [(count: Fact, total: Fact)] = []
-    for count in counts { for total in totals where total != count { triples.append((facts[count], facts[total])) } }
+    for count in counts { for total in totals where total != count && facts[total].status == facts[count].status { triples.append((facts[count], facts[total])) } }
     if let hit = triples.first(where: { Product($0.count, rate, $0.total).meets }) { return finding(hit.count, rate, hit.total) }
     // 一等奖每人5000元，二等奖每人3000元: how many got which is not said.
     if row.contains(where: { $0 != rate.index && facts[$0].isAlike(rate.fact) && !facts[$0].key.per.isEmpty }) { return nil }

@@ -95,12 +95,12 @@ struct MastheadReader {
     return line.length <= 16 && rules.match(.init(.channel), endingAt: view.count) != nil
   }
 
-  /// Where a word can begin: a Chinese character after none, or the first of some digits.
+  /// Where a word can begin: a Chinese character after none, the first of some digits, what stands behind a colon.
   private func isWordStart(_ at: Int) -> Bool {
     guard at > 0 else { return true }
     let isHan = view.cells[at] >= 0x3400 && view.cells[at] <= 0x9FFF
     let wasHan = view.cells[at - 1] >= 0x3400 && view.cells[at - 1] <= 0x9FFF
-    return isHan != wasHan || view.cells[at - 1] == 0x20
+    return isHan != wasHan || view.cells[at - 1] == 0x20 || view.cells[at - 1] == 0xFF1A
   }
 
   private mutating func take(_ match: LineRules.Match, _ at: Int, _ index: Int) -> Bool {
