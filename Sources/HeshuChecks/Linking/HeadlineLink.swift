@@ -13,7 +13,7 @@ struct HeadlineLink {
   private static let likeness = (sure: 60, likely: 45, little: 25)
 
   init?(_ headline: Fact, _ body: [Fact], _ context: CheckContext) {
-    guard headline.figure.isExact, headline.change == nil, headline.key.per.isEmpty else { return nil }
+    guard headline.change == nil, headline.key.per.isEmpty else { return nil }
     let alike = body.filter { $0.isAlike(headline) && $0.change == nil && $0.key.per.isEmpty && $0.figure.isExact }
     if alike.contains(where: { [.same, .compatible].contains(context.intervals.compare(headline, $0)) }) { return nil }
     let measured = alike.map { ($0, Self.likeness(headline, $0, context.text)) }
@@ -23,7 +23,7 @@ struct HeadlineLink {
     let slips = measured.filter { fact, likeness in
       if isDuration, !isOnly, fact.predicate?.words != headline.predicate?.words { return false }
       let isNear = isOnly || likeness >= Self.likeness.little || fact.predicate != nil && fact.predicate?.words == headline.predicate?.words
-      return Slip.isDigit(headline, fact, atLeast: isNear ? 2 : 3)
+      return Slip.isDigit(headline, fact, atLeast: isNear ? 2 : 3, mayLose: true)
         || (isOnly ? Slip.isScale(headline, fact) : UnitCheck.differByScale(headline, fact) && Slip.significant(headline) > 1)
     }
     if let (fact, likeness) = slips.max(by: { $0.1 < $1.1 }), slips.count == 1 {
@@ -35,12 +35,12 @@ struct HeadlineLink {
     // The same verb, once, and no parts that make the headline's figure.
     let told = alike.filter { $0.figure.unit == headline.figure.unit && $0.status == headline.status && $0.predicate?.words == headline.predicate?.words }
     let heads = [headline.key.head, told.first?.key.head ?? ""]
-    if headline.predicate != nil, told.count == 1, heads[0] == heads[1] || heads.contains("") {
+    if headline.predicate != nil, Slip.significant(headline) > 1, told.count == 1, heads[0] == heads[1] || heads.contains("") {
       fact = told[0]
       severity = .query
       return
     }
-    let near = measured.filter { !isDuration && $0.1 >= Self.likeness.likely && $0.0.status == headline.status }
+    let near = measured.filter { !isDuration && headline.figure.isExact && $0.1 >= Self.likeness.likely && $0.0.status == headline.status }
     guard let (fact, likeness) = near.max(by: { $0.1 < $1.1 }), near.filter({ $0.1 == likeness }).count == 1 else { return nil }
     self.fact = fact
     severity = likeness >= Self.likeness.sure ? .error : .query

@@ -6,11 +6,12 @@ internal import HeshuNumerals
 enum Slip {
 
   /// 3.85万 and 3.58万, 2298 and 2289, 76万8千 and 67万8千: so many digits, trailing zeros left out, that chance is not likely.
-  static func isDigit(_ a: Fact, _ b: Fact, atLeast digits: Int = 3) -> Bool {
+  static func isDigit(_ a: Fact, _ b: Fact, atLeast digits: Int = 3, mayLose: Bool = false) -> Bool {
     guard max(significant(a), significant(b)) >= digits || isReversed(a, b), a.figure.isExact, b.figure.isExact, !isScale(a, b), let x = a.figure.value,
       let y = b.figure.value, x != y
     else { return false }
-    return Repairs.isOneSlip(Array(x.description.utf8), Array(y.description.utf8))
+    // A digit lost or doubled is rarer than two figures that happen to look so, unless a headline has no other partner.
+    return (mayLose || x.description.count == y.description.count) && Repairs.isOneSlip(Array(x.description.utf8), Array(y.description.utf8))
   }
 
   /// 64 and 46: two digits the other way round.

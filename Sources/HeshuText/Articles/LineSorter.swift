@@ -28,7 +28,7 @@ struct LineSorter {
       line.sort = .heading
     } else if rules.opens(first), findOpening(&line, first) {
       // Told by its opening.
-    } else if let byline = findCredit(line) {
+    } else if let byline = findCredit(line) ?? findReporter(line) {
       line.sort = .byline
       keep(byline, &line)
     } else if isHeading(line), !Self.continues(first) {
@@ -97,6 +97,23 @@ struct LineSorter {
     guard NameReader.read(view, at: 0) != nil, let byline = BylineReader.read(view), byline.isWhole
     else { return nil }
     return byline
+  }
+
+  /// A byline that begins with the name of the paper: 山河日报记者 何小章.
+  private func findReporter(_ line: TextLine) -> Byline? {
+    guard line.length <= 30, line.ending == .plain else { return nil }
+    view.load(source, line)
+    guard namesReporter, let role = rules.match(.byline, at: 0), let byline = BylineReader.read(view, first: role), byline.isWhole, !byline.entries.isEmpty
+    else { return nil }
+    return byline
+  }
+
+  /// Whether 记者 or 通讯员 stands in the line at hand.
+  private var namesReporter: Bool {
+    (1..<max(1, view.count)).contains { at in
+      let (last, cell) = (view.cells[at - 1], view.cells[at])
+      return last == 0x8BB0 && cell == 0x8005 || last == 0x8BAF && cell == 0x5458
+    }
   }
 
   private func isHeading(_ line: TextLine) -> Bool {
