@@ -70,6 +70,10 @@ struct ListCheck: ArticleCheck {
 
   private func isClosed(_ declared: Declared, _ text: JoinedText, _ list: ListReading) -> Bool {
     let start = declared.range.lowerBound
+    let end = declared.range.upperBound
+    // 江苏、浙江、安徽、上海三省一市 counts two sorts; 消防、用电隐患3处 counts neither of the two.
+    if end < text.scalars.count, DateScan.isDigit(text.scalars[end]) || text.scalars[end] == "两" { return false }
+    if declared.range.count == 2, ("0"..."9").contains(text.scalars[start]) { return false }
     switch declared.sort {
     // 十大 and 十佳 are titles.
     case .closed: return !text.has("十大", at: start)
