@@ -33,9 +33,12 @@ public struct Checker: Sendable {
     for paper in papers {
       for article in paper.articles { for fact in article.facts { groups[fact.group, default: []].append(fact) } }
     }
-    return Self.sorted(
-      papers.flatMap(findings(inside:)) + groups.values.flatMap(findings(inGroup:)) + NameCheck(parameters.offices).findings(in: papers)
-        + IssueCheck().findings(in: papers))
+    return Self.sorted(findings(besideGroups: papers) + groups.values.flatMap(findings(inGroup:)))
+  }
+
+  /// What no stream of claims can tell: the findings inside the papers, and those of names and of the numbers of issues between them.
+  public func findings(besideGroups papers: [Paper]) -> [Finding] {
+    Self.sorted(papers.flatMap(findings(inside:)) + NameCheck(parameters.offices).findings(in: papers) + IssueCheck().findings(in: papers))
   }
 
   /// The findings inside the articles of a paper and about the paper itself.

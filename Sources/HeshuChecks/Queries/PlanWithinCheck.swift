@@ -85,6 +85,8 @@ struct PlanWithinCheck: ArticleCheck {
     let isStated = isOwned || shares.contains { share in ratio.scaled(2).subtracting(share).map { $0.magnitude < Exact(1) } ?? false }
     let isShort = isOver && !isStated && ratio < Self.enough && actual.figure.rounded(isCount: actual.isCount).lies(below: plan.figure.hard)
     let isHuge = ratio > Exact(10)
+    // 计划投入300万元 and 固定资产投资2.3亿元: so far apart they are of two things, unless one word names both.
+    if isHuge, plan.key.head.isEmpty || plan.key.head != actual.key.head { return nil }
     let sum = "\(actual.figure.text) ÷ \(plan.figure.text) = \(ratio)\(isExact ? "" : "…")"
     return Finding(
       .plan, isShort || isHuge ? .undetermined : .compatible, [plan, actual], expected: plan.figure.text, actual: actual.figure.text,

@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
   @Flag(help: "With jsonl, put the text of each document into its record.")
   var withText = false
 
-  @Flag(help: "Leave out what lies between articles and papers, which heshu reconcile finds in a stream of claims.")
+  @Flag(help: "Leave out the figures compared between articles and papers, which heshu reconcile finds in a stream of claims.")
   var within = false
 
   func run() throws {
@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
     let checker = Checker(try CheckParameters(grammar.files()), hints: choice.hints)
     var reading = try read()
     let papers = reading.papers.papers
-    let found = within ? papers.flatMap(checker.findings(inside:)) : checker.findings(in: papers)
+    let found = within ? checker.findings(besideGroups: papers) : checker.findings(in: papers)
     let all = found.filter { !settled.contains($0) }
     let report = Report(papers: papers, findings: all.filter(choice.isAsked(outputs.chosen)), all: all, language: choice.language)
     var file = try OutputFile(outputs.output)

@@ -13,7 +13,8 @@ struct Reconcile: ParsableCommand {
       heshu check 2023/ --within --format jsonl   what lies inside the articles
 
       Lines of a group must stand together; the order of groups and of lines does not matter. Memory is that of the largest group; one of more than \
-      --limit claims is named by an error record and not compared. Names across papers are compared by heshu check alone.
+      --limit claims is named by an error record and not compared. With what heshu check --within finds in the same articles it is all that heshu \
+      check finds.
 
       Exit codes: 0 nothing found, 1 findings of the severity of --fail-on or worse, 2 wrong usage, 3 lines that are no records or groups too large.
       """)
