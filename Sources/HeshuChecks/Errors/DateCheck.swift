@@ -13,8 +13,9 @@ struct DateCheck: PaperCheck {
         let reading = Reading(scan: scan, mention: mention, paper: paper)
         found += [weekday(reading), calendar(reading)].compactMap { $0 }
         if let finding = cutOff(reading) { found.append(finding) }
-        if index > 0, let finding = order(Reading(scan: scan, mention: scan.mentions[index - 1], paper: paper), reading) {
-          found.append(finding)
+        if index > 0 {
+          let before = Reading(scan: scan, mention: scan.mentions[index - 1], paper: paper)
+          found += [order(before, reading), length(before, reading)].compactMap { $0 }
         }
       }
     }
@@ -102,6 +103,27 @@ struct DateCheck: PaperCheck {
       message: Message(
         zh: "“截至\(reading.words)”晚于出版日期：\(day.iso) > \(issue.iso)",
         en: "the cut-off “\(reading.words)” is after the issue: \(day.iso) > \(issue.iso)"))
+  }
+
+  /// 7月12日至16日，为期5天: both ends counted, or one.
+  private func length(_ first: Reading, _ second: Reading) -> Finding? {
+    let text = first.scan.text
+    let between = text.string(first.mention.range.upperBound..<second.mention.range.lowerBound)
+    guard ["至", "到", "持续到", "持续至", "—", "——", "-", "~"].contains(between), let start = first.day, let end = second.day, start <= end else { return nil }
+    let near = max(0, first.mention.range.lowerBound - 12)..<min(text.scalars.count, second.mention.range.upperBound + 12)
+    guard let word = near.first(where: { text.has("为期", at: $0) || text.has("历时", at: $0) }), let stated = first.scan.number(from: word + 2),
+      text.has("天", at: stated.end),
+      !text.scalars[min(word, second.mention.range.upperBound)..<max(word, first.mention.range.lowerBound)].contains(where: { ListReading.stops.contains($0) })
+    else { return nil }
+    let days = end.number - start.number + 1
+    let isRight = stated.value == days || stated.value == days - 1
+    let range = min(word, first.mention.range.lowerBound)..<max(stated.end + 1, second.mention.range.upperBound)
+    return Finding(
+      .date, isRight ? .agrees : .contradicts, spans: [first.span(range)], expected: "\(days)天", actual: "\(stated.value)天", severity: isRight ? nil : .error,
+      weight: isRight ? nil : .double,
+      message: Message(
+        zh: "\(start.iso)至\(end.iso)共\(days)天\(isRight ? "，与所写一致" : "，不是\(stated.value)天")",
+        en: "\(start.iso) to \(end.iso) are \(days) days\(isRight ? ", as written" : ", not \(stated.value)")"))
   }
 
   /// Whether a clause begins here.

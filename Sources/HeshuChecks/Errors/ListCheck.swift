@@ -43,6 +43,7 @@ struct ListCheck: ArticleCheck {
   }
 
   private func finding(_ declared: Declared, _ text: JoinedText, _ article: Article) -> Finding? {
+    if let finding = ahead(declared, text, article) { return finding }
     if let level = levels(declared, text) { return make(.agrees, declared, level.count, level.range, text, article) }
     guard let list = ListReading(text.scalars, before: declared.range.lowerBound) else { return nil }
     let listed = list.items
@@ -66,6 +67,17 @@ struct ListCheck: ArticleCheck {
     guard listed.lowerBound > 2 || value < 4 else { return nil }
     let count = value < listed.lowerBound ? listed.lowerBound : listed.upperBound
     return make(.contradicts, declared, count, list.range, text, article)
+  }
+
+  /// What is listed behind: 五大行动：强基行动、暖心行动…。 or 三级工会（市、县、乡）.
+  private func ahead(_ declared: Declared, _ text: JoinedText, _ article: Article) -> Finding? {
+    guard declared.sort == .closed || declared.sort == .levels, let value = declared.value, value > 1, !text.has("十大", at: declared.range.lowerBound) else { return nil }
+    let end = declared.range.upperBound
+    guard let sign = (end..<min(end + 6, text.scalars.count)).first(where: { !text.scalars[$0].isHan }), ["：", "（"].contains(text.scalars[sign]),
+      let list = NamedItemsCheck.items(from: sign + 1, text, until: text.scalars[sign] == "（" ? "）" : nil)
+    else { return nil }
+    if list.count.contains(value) { return make(.agrees, declared, value, list.range, text, article) }
+    return make(.contradicts, declared, value < list.count.lowerBound ? list.count.lowerBound : list.count.upperBound, list.range, text, article)
   }
 
   private func isClosed(_ declared: Declared, _ text: JoinedText, _ list: ListReading) -> Bool {

@@ -25,8 +25,10 @@ struct NamedItemsCheck: ArticleCheck {
   }
 
   /// Items between 、 to the end of the sentence, none of which holds a figure or a comma; nil for anything else.
-  private static func items(from start: Int, _ text: JoinedText, onlyNames: Bool) -> (count: ClosedRange<Int>, range: Range<Int>)? {
-    guard start < text.scalars.count, let end = text.scalars[start...].firstIndex(where: { "。；！\n".unicodeScalars.contains($0) }) else { return nil }
+  static func items(from start: Int, _ text: JoinedText, onlyNames: Bool = false, until close: Unicode.Scalar? = nil) -> (count: ClosedRange<Int>, range: Range<Int>)? {
+    guard start < text.scalars.count, let end = text.scalars[start...].firstIndex(where: { $0 == close || "。；！\n".unicodeScalars.contains($0) }),
+      close == nil || text.scalars[end] == close
+    else { return nil }
     let words = text.scalars[start..<end]
     guard words.last != "等", !words.contains(where: { $0 == "，" || $0 == "：" || ("0"..."9").contains($0) }) else { return nil }
     if onlyNames, !words.split(separator: "、").allSatisfy({ 2...4 ~= $0.count && $0.allSatisfy(\.isHan) }) { return nil }

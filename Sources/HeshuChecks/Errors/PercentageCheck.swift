@@ -79,9 +79,12 @@ struct PercentageCheck: ArticleCheck {
   }
 
   /// Whether the word stands in the clause before the figure.
-  private static func isCounted(behind word: String, _ fact: Fact, _ text: SourceText) -> Bool {
+  private static func isCounted(behind word: String, _ fact: Fact, _ text: SourceText) -> Bool { clause(before: fact, text).contains(word) }
+
+  /// At most fourteen characters of the clause before a figure.
+  private static func clause(before fact: Fact, _ text: SourceText) -> Substring {
     let before = text.words(max(fact.quote.span.lowerBound, fact.span.lowerBound - 14)..<fact.span.lowerBound)
-    return before.split(separator: "，", omittingEmptySubsequences: false).last?.contains(word) == true
+    return before.split(separator: "，", omittingEmptySubsequences: false).last ?? ""
   }
 
   private static func pair(_ part: Fact, _ whole: Fact) -> (part: Fact, whole: Fact)? {
@@ -148,6 +151,13 @@ struct PercentageCheck: ArticleCheck {
     let between = context.text.words(last.span.upperBound..<change.span.lowerBound)
     // 由1250万元增至1600万元，增长28%
     if between.count < 10, context.parameters.directions.direction(context.text, between: other.span.upperBound, and: last.span.lowerBound) != nil {
+      return (other, last)
+    }
+    // 去年建成50家，今年建成65家，同比增长30%
+    let years = (Self.clause(before: other, context.text), Self.clause(before: last, context.text))
+    if between.count < 6, ["，同比", "，比上年", "，比去年", "，较上年", "，较去年"].contains(where: between.hasPrefix),
+      ["去年", "上年"].contains(where: { years.0.contains($0) }), years.1.contains("今年")
+    {
       return (other, last)
     }
     // 筹集260万元，比去年的250万元增长4%
