@@ -48,6 +48,8 @@ final class PlaceReader {
   /// The town or village that the paragraph's last claim was of.
   @exclusivity(unchecked) private var town: ClaimPlace?
   @exclusivity(unchecked) private var isResolved = false
+  /// Whether the article's area is no more than a short name inside a headline: 暖牧野.
+  @exclusivity(unchecked) private var isTentative = false
 
   init(_ grammar: Grammar) {
     tables = grammar.places
@@ -84,10 +86,12 @@ final class PlaceReader {
     paragraphs = 0
     isPrivate = false
     isResolved = false
+    isTentative = false
     for heading in [article.kicker, article.title, article.subtitle] where !isResolved {
       guard let heading else { continue }
       if let area = area(of: heading) {
         adopt(area)
+        if isAside { (isResolved, isTentative) = (false, true) }
       } else if let area = organArea(folding.fold(heading)) {
         adopt(area)
       }
@@ -102,14 +106,20 @@ final class PlaceReader {
   /// is read from 萧山区.
   private func adopt(_ area: Int) {
     isResolved = true
+    if isTentative { article = nil }
+    isTentative = false
     if let masthead, tree.lies(masthead, in: area) { return }
     article = area
   }
+
+  /// Whether that is a short name behind other words.
+  @exclusivity(unchecked) private var isAside = false
 
   /// The smallest division that a text names in its first chain.
   private func area(of text: String) -> Int? {
     let cells = folding.fold(text)
     var result: Int?
+    isAside = false
     cells.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       finder.find(base, buffer.count)
@@ -125,6 +135,11 @@ final class PlaceReader {
         } else if let division = resolve(found.entry, within: result) {
           // 劳模赴张家界疗休养 in a paper of 桃江县: a place elsewhere that the headline does not begin with is where they go.
           if found.start > 0, result == nil, let masthead, !isNear(division, masthead) { continue }
+          if result == nil {
+            isAside =
+              masthead != nil && found.start > 0 && tables.sorts[found.entry] == PlaceTables.Sort.short.rawValue
+              && institutions.longest(base, found.end, buffer.count) == nil
+          }
           result = division
         }
         last = found.end
