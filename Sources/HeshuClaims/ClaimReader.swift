@@ -94,6 +94,11 @@ public final class ClaimReader {
   /// Looks into one of an article's first paragraphs for its area, so that its headline can be read with it.
   func look(_ text: ReadingText) { context.look(text) }
 
+  /// Reads a headline ahead of the line over it.
+  func lookAtHeadline(_ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {
+    context.lookAtHeadline(text, source)
+  }
+
   /// Finds only what the text names, no claims: mastheads and bylines.
   public func readMentions(_ text: ReadingText, in source: UnsafeBufferPointer<UInt8>, kind: Block.Kind) {
     claims.removeAll(keepingCapacity: true)

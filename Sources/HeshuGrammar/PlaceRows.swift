@@ -19,7 +19,7 @@ extension GrammarCompiler {
       tables.add(row)
       byName[row[1], default: []].append(number)
       add(grammar.folding.fold(row[1]), .full, number)
-      if !row[6].isEmpty { add(grammar.folding.fold(row[6]), .short, number) }
+      for short in row[6].split(separator: " ") { add(grammar.folding.fold(short), .short, number) }
     }
     let country = Int32(tables.codes.count)
     tables.add(country: "中国")

@@ -123,6 +123,15 @@ final class ContextReader {
 
   func look(_ text: ReadingText) { places.look(text) }
 
+  /// Reads the headline ahead of the line over it.
+  func lookAtHeadline(_ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {
+    mentions.removeAll(keepingCapacity: true)
+    places.read(text, .headline, [], into: &mentions)
+    organizations.read(text, .headline, [], places, source, into: &mentions)
+    arrange()
+    organizations.keepHeadline(mentions, text, source)
+  }
+
   /// The paragraph is done.
   func end(_ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {
     times.end(mentions, text, source)

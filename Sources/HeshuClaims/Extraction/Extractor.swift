@@ -81,6 +81,12 @@ public final class Extractor {
         for block in article.blocks where block.kind == .paragraph && reader.wantsArea {
           fill(block, of: newsletter, source) { reader.look(text) }
         }
+        // The lines over and under a headline go on from whom it names.
+        if article.kicker != nil || article.subtitle != nil,
+          let block = article.blocks.first(where: { $0.kind == .headline })
+        {
+          fill(block, of: newsletter, source) { reader.lookAtHeadline(text, source) }
+        }
         for block in article.blocks {
           fill(block, of: newsletter, source) {
             paragraph(source, head, isBefore: false, block, &counts, &out)

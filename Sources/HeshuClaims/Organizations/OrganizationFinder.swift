@@ -26,6 +26,7 @@ final class OrganizationFinder {
   private let lexicon: Trie
   private let lastCharacters: UnsafeMutablePointer<Bool>
   private let stops: SymbolSet
+  private let says: SymbolSet
   /// Words that end a name unless it goes on before them with a place: 浙江顺尚物流.
   private let softStops: SymbolSet
   private let adjectives: SymbolSet
@@ -62,6 +63,7 @@ final class OrganizationFinder {
       "Preposition", "Particle", "Conjunction", "Pronoun", "Copula", "Per", "Punctuation", "Space", "Deictic", "Each",
       "Respectively", "Title",
     ])
+    says = grammar.symbols(of: "Say")
     softStops = grammar.symbols(of: ["Adverb", "TimeWord", "Demonstrative", "Modal", "Negation", "Ordinal"])
     adjectives = grammar.symbols(of: "Adjective")
     verbs = grammar.symbols(of: "Verb")
@@ -113,7 +115,10 @@ final class OrganizationFinder {
   /// Whether a longer head of the same name ends a little later: 公司 in 公司工会 is asked for there.
   private func goesOn(_ cells: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ count: Int) -> Bool {
     // 组织 is no 组.
-    if let (wordEnd, _) = lexicon.longest(cells, end - 1, count), wordEnd > end { return true }
+    if let (wordEnd, _) = lexicon.longest(cells, end - 1, count), wordEnd > end {
+      // 工会计划: 会计 is cut by a word that reaches further.
+      guard let (next, _) = lexicon.longest(cells, end, count), next > wordEnd else { return true }
+    }
     for next in end..<min(end + 6, count) where lastCharacters[Int(cells[next])] {
       if let (longer, _) = tables.heads.longestBackward(cells, next + 1, start), longer <= start { return true }
     }
@@ -224,6 +229,8 @@ final class OrganizationFinder {
         continue
       }
       if stops.contains(word.symbol) { break }
+      // 职工盟批评政府: who says something to a bare head is another.
+      if says.contains(word.symbol), Int(word.end) == headStart, found.last?.end == Int(word.start) { break }
       if verbals.contains(word.symbol) || !nouns.contains(word.symbol),
         verbs.contains(word.symbol) || softStops.contains(word.symbol)
       {

@@ -13,14 +13,19 @@ final class OrganizationReader {
   @exclusivity(unchecked) private var names: [[UInt8]] = []
   @exclusivity(unchecked) private var roles: [SourceSpan?] = []
   /// The full names of the article's last organisations, in the order of the text: what 公司 or 工作室 means.
-  @exclusivity(unchecked) private var named: [(name: [UInt8], span: SourceSpan)] = []
+  @exclusivity(unchecked) private var named: [(name: [UInt8], span: SourceSpan, isPrivate: Bool)] = []
   @exclusivity(unchecked) private var byline: [BylineName] = []
   /// The actor of the last claim, and of the last sentence that named one, in this paragraph.
   @exclusivity(unchecked) private var last: Actor?
+  /// The organisation that the article's headline begins with, for the lines over and under it.
+  @exclusivity(unchecked) private var headliner: Actor?
+  @exclusivity(unchecked) private var kind = Block.Kind.paragraph
+  private let companyEndings: Trie
 
   init(_ grammar: Grammar, _ words: WordBreaker) {
     finder = OrganizationFinder(grammar, words)
     persons = PersonFinder(grammar)
+    companyEndings = grammar.places.privateEndings
     organizationSymbol = grammar.tokenSymbols["Organization"] ?? 0
     personSymbol = grammar.tokenSymbols["Person"] ?? 0
   }
@@ -30,9 +35,16 @@ final class OrganizationReader {
   /// A new article; short names of the one before mean nothing in it.
   func begin(_ article: Article) {
     byline = article.byline
+    headliner = nil
     named.removeAll(keepingCapacity: true)
     finder.begin()
     persons.begin()
+  }
+
+  /// Keeps the organisation that the headline, just read, begins with.
+  func keepHeadline(_ mentions: [MentionSpan], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {
+    guard let first = mentions.first(where: { $0.kind == .organization }), first.start == 0 else { return }
+    headliner = Actor(span: text.span(first.start, first.end, in: source), name: names[first.index])
   }
 
   /// Adds organisations and persons to `mentions`, which holds the paragraph's times and places so far.
@@ -43,6 +55,7 @@ final class OrganizationReader {
     names.removeAll(keepingCapacity: true)
     roles.removeAll(keepingCapacity: true)
     last = nil
+    self.kind = kind
     let known = mentions.filter { $0.kind == .place }
     let quantities = spans.compactMap { span in
       if case .quantity = span.sort { return span.start..<span.end }
@@ -58,7 +71,8 @@ final class OrganizationReader {
       let name = name(of: found, text, places, source)
       names.append(name)
       if named.count == 16 { named.removeFirst() }
-      named.append((name, text.span(found.start, found.end, in: source)))
+      let isPrivate = companyEndings.longestBackward(text.cells, found.end, found.start) != nil
+      named.append((name, text.span(found.start, found.end, in: source), isPrivate))
     }
     readPersons(text, kind, source, into: &mentions)
   }
@@ -119,6 +133,12 @@ final class OrganizationReader {
       // 公司 is the company named last, 全国法院 is what it says.
       let span = text.span(range.lowerBound, range.upperBound, in: source)
       let head = source[text.span(max(range.lowerBound, range.upperBound - 2), range.upperBound, in: source).bytes]
+      if head.elementsEqual("企业".utf8) {
+        // 企业 alone is the company just named; else it is any.
+        guard range.count <= 3, let company = named.suffix(3).last(where: \.isPrivate) else { break }
+        claim.actor = Actor(span: span, name: company.name.isEmpty ? Array(source[company.span.bytes]) : company.name)
+        break
+      }
       claim.actor = Actor(span: span, name: range.count <= 3 ? owner(head, source) : [])
     case .inherit:
       if let known = last ?? organization(before: claim.sentence.lowerBound, mentions, text, source) {
@@ -127,12 +147,18 @@ final class OrganizationReader {
       }
     default: break
     }
+    if claim.actor == nil, clue == .silent || clue == .inherit, kind == .kicker || kind == .subtitle,
+      !mentions.contains(where: { $0.kind == .organization && $0.end <= claim.quantity.start })
+    {
+      claim.actor = headliner
+      claim.actor?.isInferred = true
+    }
     if claim.actor != nil { last = claim.actor }
   }
 
   /// The full name of the last organisation whose name ends so; empty where there is none.
   private func owner(_ head: Slice<UnsafeBufferPointer<UInt8>>, _ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    for (name, span) in named.reversed() {
+    for (name, span, _) in named.reversed() {
       if name.isEmpty {
         if source[span.bytes].suffix(head.count).elementsEqual(head) { return Array(source[span.bytes]) }
       } else if name.suffix(head.count).elementsEqual(head) {

@@ -43,9 +43,13 @@ final class PlaceReader {
   /// Whether the last claim was of a company or a person, and the cell up to which the paragraph's claims are settled.
   @exclusivity(unchecked) private var isPrivate = false
   @exclusivity(unchecked) private var settledUntil = 0
+  /// The area that a word such as 全国 gave the paragraph's last claim, where the article has none of its own.
+  @exclusivity(unchecked) private var pointed: Int?
   /// The town or village that the paragraph's last claim was of.
   @exclusivity(unchecked) private var town: ClaimPlace?
   @exclusivity(unchecked) private var isResolved = false
+  /// Whether the article's area is no more than a short name inside a headline: 暖牧野.
+  @exclusivity(unchecked) private var isTentative = false
 
   init(_ grammar: Grammar) {
     tables = grammar.places
@@ -82,10 +86,12 @@ final class PlaceReader {
     paragraphs = 0
     isPrivate = false
     isResolved = false
+    isTentative = false
     for heading in [article.kicker, article.title, article.subtitle] where !isResolved {
       guard let heading else { continue }
       if let area = area(of: heading) {
         adopt(area)
+        if isAside { (isResolved, isTentative) = (false, true) }
       } else if let area = organArea(folding.fold(heading)) {
         adopt(area)
       }
@@ -100,14 +106,20 @@ final class PlaceReader {
   /// is read from 萧山区.
   private func adopt(_ area: Int) {
     isResolved = true
+    if isTentative { article = nil }
+    isTentative = false
     if let masthead, tree.lies(masthead, in: area) { return }
     article = area
   }
+
+  /// Whether that is a short name behind other words.
+  @exclusivity(unchecked) private var isAside = false
 
   /// The smallest division that a text names in its first chain.
   private func area(of text: String) -> Int? {
     let cells = folding.fold(text)
     var result: Int?
+    isAside = false
     cells.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       finder.find(base, buffer.count)
@@ -123,6 +135,11 @@ final class PlaceReader {
         } else if let division = resolve(found.entry, within: result) {
           // 劳模赴张家界疗休养 in a paper of 桃江县: a place elsewhere that the headline does not begin with is where they go.
           if found.start > 0, result == nil, let masthead, !isNear(division, masthead) { continue }
+          if result == nil {
+            isAside =
+              masthead != nil && found.start > 0 && tables.sorts[found.entry] == PlaceTables.Sort.short.rawValue
+              && institutions.longest(base, found.end, buffer.count) == nil
+          }
           result = division
         }
         last = found.end
@@ -136,9 +153,10 @@ final class PlaceReader {
     meanings.removeAll(keepingCapacity: true)
     settledUntil = 0
     isPrivate = false
+    pointed = nil
     town = nil
     finder.find(text.cells, text.count)
-    if kind == .paragraph, wantsArea { findArea(text) }
+    if kind == .paragraph, wantsArea || !isResolved && masthead == nil { findArea(text) }
     var chain: (end: Int, division: Int?)?
     for found in finder.found {
       guard !isInside(found, spans) else { continue }
@@ -355,10 +373,12 @@ final class PlaceReader {
     switch clue {
     case .none, .words:
       isPrivate = true
+      pointed = nil
       return
     case .mention(let number):
       let mention = mentions[number]
       isPrivate = false
+      pointed = nil
       town = nil
       if mention.kind == .organization {
         switch area(of: mention, text) {
@@ -383,13 +403,17 @@ final class PlaceReader {
       }
       if meaning.division >= 0 {
         claim.place = place(meaning.division, span)
+        if meaning.isDeictic { pointed = meaning.division }
         return
       }
       if !meaning.isDeictic {
         claim.place = ClaimPlace(span: span, name: Array(source[span.bytes]))
         return
       }
-    case .silent, .inherit:
+    case .inherit:
+      // The article's area, whoever was named before: 某某公司等70家企业上榜.
+      isPrivate = false
+    case .silent:
       isPrivate = staysPrivate(before: claim.quantity.start, mentions, text)
       if isPrivate { return }
       if let town,
@@ -401,7 +425,7 @@ final class PlaceReader {
       }
       town = nil
     }
-    if let area = article ?? masthead {
+    if let area = article ?? masthead ?? pointed {
       claim.place = place(area, nil)
       claim.place?.isInferred = true
     }
@@ -412,6 +436,7 @@ final class PlaceReader {
   private func staysPrivate(before end: Int, _ mentions: [MentionSpan], _ text: ReadingText) -> Bool {
     for mention in mentions.reversed() where mention.end <= end && mention.start >= settledUntil {
       switch mention.kind {
+      case .organization where isBeside(mention, text): break
       case .organization:
         if case .private = area(of: mention, text) { return true }
         return false
@@ -420,6 +445,12 @@ final class PlaceReader {
     }
     return isPrivate
   }
+
+  /// Whether the organisation is one acted with or upon: 与建设银行合作, 向企业发放.
+  private func isBeside(_ mention: MentionSpan, _ text: ReadingText) -> Bool {
+    mention.start > 0 && Self.beside.contains(text.cells[mention.start - 1])
+  }
+  private static let beside = Set("与和同向为给对到".utf16)
 
   private enum OrganizationArea {
     case known(Int)
