@@ -89,7 +89,7 @@ public final class Explainer {
   private func source(of span: NumeralSpan) -> String? {
     switch span.sort {
     case .reading(let rule): grammar.readings.rules[rule].id
-    case .term(let row): "terms: " + grammar.termReads[row]
+    case .term(let row): grammar.termReads.indices.contains(row) ? "terms: " + grammar.termReads[row] : "terms"
     case .quantity: nil
     case .unread: "unread"
     }
