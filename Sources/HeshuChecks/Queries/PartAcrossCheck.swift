@@ -33,7 +33,8 @@ struct PartAcrossCheck: GroupCheck {
       guard let first = run.facts.first, run.facts.allSatisfy({ $0.isAlike(first) }), let sum = run.facts.sum else { return nil }
       return group.lazy.filter { whole in
         whole.article != first.article && whole.isSummable && whole.status == "actual" && whole.isAlike(first) && whole.place?.name == first.place?.name
-          && run.facts.allSatisfy { whole.key.qualifiers.isStrictSubset(of: $0.key.qualifiers) }
+          && run.facts.allSatisfy { whole.key.qualifiers.isSubset(of: $0.key.qualifiers) }
+          && run.facts.contains { whole.key.qualifiers.isStrictSubset(of: $0.key.qualifiers) }
       }.compactMap { self.finding($0, run.facts, sum) }.first
     }
   }
