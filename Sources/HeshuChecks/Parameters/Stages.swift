@@ -27,13 +27,15 @@ public struct Outcomes: Sendable {
   /// Whether the second figure is what came of the first: 746件，已办结701件.
   func links(_ wide: Fact, _ narrow: Fact, _ text: SourceText) -> Bool {
     guard wide.isAlike(narrow), wide.figure.unit == narrow.figure.unit, wide.quote.span == narrow.quote.span, wide.isLevel, narrow.isLevel,
-      wide.status == narrow.status, wide.span.upperBound < narrow.span.lowerBound,
+      wide.status == narrow.status || wide.status == "planned", wide.span.upperBound < narrow.span.lowerBound,
       // 完成13次交会对接任务 is of its own kind.
       narrow.span.upperBound >= text.count || !text[narrow.span.upperBound].isHan
     else { return false }
     let between = text.words(wide.span.upperBound..<narrow.span.lowerBound)
     // 746件，已办结701件, or the noun between: 10件实事，已办结8件.
     let clauses = between.split(separator: "，", omittingEmptySubsequences: false)
-    return clauses.count == 2 && clauses[0].count < 7 && clauses[1].count < 8 && words.contains(where: clauses[1].hasSuffix)
+    guard clauses.count == 2, clauses[0].count < 7, clauses[1].count < 8, let word = words.first(where: clauses[1].hasSuffix) else { return false }
+    // More may be done than was planned, but no more settled than was promised.
+    return wide.status == narrow.status || ["办结", "兑现", "答复", "结案"].contains(word)
   }
 }
