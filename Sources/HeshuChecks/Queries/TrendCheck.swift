@@ -25,7 +25,7 @@ struct TrendCheck: GroupCheck {
     else { return nil }
     // Two events of one kind are no row: the words must be the same too.
     let sameVerb = a.key.predicate == b.key.predicate || a.key.state == "stock" || b.key.state == "stock"
-    guard a.measure?.text.unspaced == b.measure?.text.unspaced || sameVerb && !a.key.qualifiers.isEmpty || a.status != b.status else { return nil }
+    guard a.measure?.text.unspaced == b.measure?.text.unspaced || sameVerb && (!a.key.qualifiers.isEmpty || a.key.head.count > 3) || a.status != b.status else { return nil }
     if Trend.isRepeated(a, b, digits: 4), a.predicate?.text == b.predicate?.text { return Trend(old, new, ratio, isExact).repeated }
     let trend = Trend(old, new, ratio, isExact)
     guard trend.isInside || a.figure.isExact && b.figure.isExact && a.predicate?.text == b.predicate?.text && a.measure?.text == b.measure?.text else { return nil }
