@@ -8,7 +8,7 @@ import HeshuText
 enum MeasureEdge {
   /// The part of `phrase` without the claim's own verb: what follows it before a number, what precedes it after one.
   ///
-  /// A verb right before its number is a noun as well (职业技能培训37697人次) and stays.
+  /// A verb right before its number is a noun as well (职业技能培训26430人次) and stays.
   static func clear(_ phrase: Range<Int>, of verb: Range<Int>, before number: Int) -> Range<Int>? {
     guard phrase != verb else { return nil }
     guard phrase.contains(verb.lowerBound), verb.upperBound <= phrase.upperBound else { return phrase }
@@ -18,7 +18,7 @@ enum MeasureEdge {
     return verb.upperBound < phrase.upperBound ? verb.upperBound..<phrase.upperBound : phrase
   }
 
-  /// Whether the phrase is no more than the full name of a division: 墨玉县已有36760人 counts no 墨玉县.
+  /// Whether the phrase is no more than the full name of a division: 洛浦县已有21480人 counts no 墨玉县.
   static func isPlace(_ phrase: Range<Int>, _ mentions: [MentionSpan], _ text: ReadingText) -> Bool {
     mentions.contains {
       $0.kind == .place && $0.start <= phrase.lowerBound && $0.end >= phrase.upperBound

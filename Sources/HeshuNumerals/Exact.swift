@@ -47,7 +47,7 @@ public struct Exact: Sendable {
   public var negated: Exact { Exact(-mantissa, exponent: exponent) }
   public var isZero: Bool { mantissa == 0 }
 
-  /// The place value of the last digit that is not zero: 27万 → 10^4, 105.09万 → 10^2, 1000 → 10^3.
+  /// The place value of the last digit that is not zero: 27万 → 10^4, 86.4万 → 10^2, 1000 → 10^3.
   public var lastPlace: Exact {
     var m = mantissa.magnitude
     var e = exponent

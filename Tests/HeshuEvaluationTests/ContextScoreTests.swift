@@ -30,7 +30,7 @@ struct ContextScoreTests {
   @Test("an entity needs its exact span and kind")
   func entities() throws {
     func entity(_ kind: String, _ start: Int) -> String {
-      #"{"type":"entity","kind":"\#(kind)","text":"顾云杰","start":\#(start),"end":9}"# + "\n"
+      #"{"type":"entity","kind":"\#(kind)","text":"岳明川","start":\#(start),"end":9}"# + "\n"
     }
     let records = entity("person", 6) + entity("person", 6) + entity("place", 6)
     let total = try score(gold: entity("person", 6), records: records).total

@@ -10,7 +10,7 @@ struct DateScan {
     let range: Range<Int>
   }
 
-  /// 第九届职业技能带头人: the number, its classifier and the name behind it.
+  /// 第六届岗位技术标兵: the number, its classifier and the name behind it.
   struct Ordinal {
     let number: Int
     let classifier: Unicode.Scalar

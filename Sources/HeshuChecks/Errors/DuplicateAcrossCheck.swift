@@ -3,7 +3,7 @@ internal import HeshuNumerals
 
 /// XDUP: the same figure in two articles or issues.
 ///
-/// 带动职工岗位练兵12万人 and, three articles on, 带动岗位练兵12余万人 are compatible. Two counts of one year that differ contradict; where the
+/// 组织职工岗位练兵15万人 and, three articles on, 吸引职工参与15余万人 are compatible. Two counts of one year that differ contradict; where the
 /// place, the days or the actor were taken over from elsewhere it is only a question.
 struct DuplicateAcrossCheck: GroupCheck {
   func findings(in group: [Fact], _ parameters: CheckParameters) -> [Finding] {

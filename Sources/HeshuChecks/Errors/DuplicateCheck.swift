@@ -2,7 +2,7 @@ internal import HeshuGrammar
 
 /// DUP: the same figure twice in an article, headline against body above all.
 ///
-/// 全区技能人才共29.79万人 above 全区技能人才已有29.79万人 agrees; 试点企业已达110家 above 共有试点企业100家 contradicts, weight 2.
+/// 全区会员共28.46万人 above 全区会员已有28.46万人 agrees; 试点企业已达96家 above 共有试点企业86家 contradicts, weight 2.
 struct DuplicateCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     var found: [Finding] = []

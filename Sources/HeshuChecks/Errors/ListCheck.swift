@@ -3,7 +3,7 @@ internal import HeshuNumerals
 
 /// LIST: a declared number against the items listed beside it.
 ///
-/// 从规范性、实效性、示范性、特色性四个方面 agrees, 五个方面 contradicts; 最低工资标准、工资分配形式、工资发放时间等7个方面 is
+/// 从计划性、针对性、时效性、互动性四个方面 agrees, 五个方面 contradicts; 夜班津贴、高温津贴、年休假安排等7个方面 is
 /// compatible.
 struct ListCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
@@ -22,7 +22,7 @@ struct ListCheck: ArticleCheck {
         seen.insert(text.places[place])
       }
     }
-    // A figure of any size behind 等: 羽绒行业、工艺鞋行业等26个行业.
+    // A figure of any size behind 等: 纺织行业、陶瓷行业等18个行业.
     for fact in article.facts where fact.kind == .count && !seen.contains(fact.figure.numeral.lowerBound) {
       let place = text.index(of: fact.figure.numeral.lowerBound)
       guard text.has("等", before: place) || text.has("等共", before: place) else { continue }

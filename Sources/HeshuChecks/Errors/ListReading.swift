@@ -1,4 +1,4 @@
-/// A list read backward from the number that counts it: 从规范性、实效性、示范性三个方面.
+/// A list read backward from the number that counts it: 从计划性、针对性、时效性三个方面.
 ///
 /// Where the first item begins is not known and need not be: the items are the signs between them and one. What 和, 与 and 及 join
 /// may be one item or two, so there is a smallest and a largest count.

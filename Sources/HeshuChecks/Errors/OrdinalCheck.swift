@@ -1,6 +1,6 @@
-/// DATE: the number of an event or award, 第九届职业技能带头人, wherever the paper names it.
+/// DATE: the number of an event or award, 第六届岗位技术标兵, wherever the paper names it.
 ///
-/// Headline 第九届 above a body that only knows 第八届 of the same name contradicts; the same number agrees. Two numbers in running
+/// Headline 第九届 above a body that only knows 第五届 of the same name contradicts; the same number agrees. Two numbers in running
 /// text are two events.
 struct OrdinalCheck: PaperCheck {
   func findings(in paper: Paper, _ context: CheckContext) -> [Finding] {
@@ -31,7 +31,7 @@ struct OrdinalCheck: PaperCheck {
     article.headlines.contains { $0.contains(span.text.prefix(6)) } && span.range.lowerBound - article.span.lowerBound < 60
   }
 
-  /// The same classifier, and names that share so many characters in a row: 职业技能带头人, 萧山区职业技术带头人.
+  /// The same classifier, and names that share so many characters in a row: 岗位技术标兵, 城东区岗位技术标兵.
   private static func isSame(_ a: DateScan.Ordinal, _ b: DateScan.Ordinal, _ length: Int) -> Bool {
     guard a.classifier == b.classifier else { return false }
     let name = Array(a.name)

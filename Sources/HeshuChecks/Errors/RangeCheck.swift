@@ -3,7 +3,7 @@ internal import HeshuNumerals
 
 /// RANGE: the ends of a range in order, no share above 100 %, a fall that falls.
 ///
-/// 300元到500元 agrees, 500元到300元 contradicts; 4次线下会议优化至1次 agrees; 覆盖率达104% contradicts.
+/// 300元到500元 agrees, 500元到300元 contradicts; 5次现场会议优化至2次 agrees; 覆盖率达104% contradicts.
 struct RangeCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     var found: [Finding] = []

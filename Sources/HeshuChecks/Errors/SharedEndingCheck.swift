@@ -3,7 +3,7 @@ internal import HeshuNumerals
 
 /// LIST: a number and a character that stand for names with that character at their end.
 ///
-/// 五型班组 and 学习型、创新型、成长型、活力型、和谐型 agree. Only what agrees is told: a code may well leave out what everyone knows.
+/// 五型班组 and 节约型、安全型、学习型、互助型、效益型 agree. Only what agrees is told: a code may well leave out what everyone knows.
 struct SharedEndingCheck: ArticleCheck {
   private static let endings: Set<Unicode.Scalar> = Set("型化性式力心感度制".unicodeScalars)
 
@@ -30,7 +30,7 @@ struct SharedEndingCheck: ArticleCheck {
     }
   }
 
-  /// Lists of three or more with the same last character: 学习型、创新型、成长型.
+  /// Lists of three or more with the same last character: 节约型、安全型、学习型.
   private static func lists(_ text: JoinedText) -> [(ending: Unicode.Scalar, count: Int, range: Range<Int>)] {
     var found: [(ending: Unicode.Scalar, count: Int, range: Range<Int>)] = []
     var at = 0

@@ -2,7 +2,7 @@ internal import HeshuClaims
 
 /// DATE: a length of time against the two ends beside it.
 ///
-/// 三年行动计划（2023年-2025年） agrees: 2025 − 2023 + 1 = 3; 从3月至10月贯穿全年 contradicts: 10 − 3 + 1 = 8 months.
+/// 三年行动计划（2023年-2025年） agrees: 2025 − 2023 + 1 = 3; 从4月至9月贯穿全年 contradicts: 9 − 4 + 1 = 6 months.
 struct SpanOfTimeCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let scan = DateScan(JoinedText(context.text, article))

@@ -3,7 +3,7 @@ internal import HeshuNumerals
 
 /// PCT: a percentage of a small number that no whole number gives (the GRIM test: Brown and Heathers, 2017).
 ///
-/// 第四届“萧山工匠”中，新就业形态群体占比达13%, with “萧山工匠”30人 elsewhere in the paper: 4 ÷ 30 = 13.3 % agrees; 15 % would not: 4 gives
+/// 第三届“城东工匠”中，网约配送员占比达13%, with “城东工匠”30人 elsewhere in the paper: 4 ÷ 30 = 13.3 % agrees; 15 % would not: 4 gives
 /// 13.3 and 5 gives 16.7. Both roundings at 5 are allowed.
 struct WholeNumberCheck: PaperCheck {
   /// From here on nearly every percentage is some whole number's.

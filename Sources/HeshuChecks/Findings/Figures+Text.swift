@@ -3,14 +3,14 @@ internal import HeshuNumerals
 extension Fact {
   var findingSpan: Finding.Span { Finding.Span(document: document, range: span, text: figure.text) }
 
-  /// The figure with the words it counts, on one line: `技能人才29.79万人`.
+  /// The figure with the words it counts, on one line: `会员28.46万人`.
   var phrase: String {
     guard let measure else { return figure.text }
     let words = measure.text.unspaced
     return words.isEmpty || figure.text.contains(words) ? figure.text : words + figure.text
   }
 
-  /// `29.79万人[297850, 297950]`: what was written and the numbers it stands for; a plain number stands for itself.
+  /// `28.46万人[284550, 284650]`: what was written and the numbers it stands for; a plain number stands for itself.
   var withInterval: String {
     let interval = figure.rounded(isCount: isCount)
     if let point = interval.point, figure.text.hasPrefix(point.description) { return figure.text }

@@ -3,7 +3,7 @@ internal import HeshuNumerals
 
 /// FORM: how a number is written, whatever it is; hints, run when asked for.
 ///
-/// 12余万人: 余 belongs behind 万; 最多能增加1000元左右: a bound and 左右; 减少两倍; 截止12月20日 for 截至.
+/// 15余万人: 余 belongs behind 万; 最多可多得2元左右: a bound and 左右; 减少两倍; 截止12月20日 for 截至.
 struct FormCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     var found: [Finding] = []
@@ -25,7 +25,7 @@ struct FormCheck: ArticleCheck {
       // 90余万 is right, 12余万 is not: 余 stands for what is below the last digit.
       if row.inside.hasPrefix("余"), row.inside.count > 1, !Self.isUnit(numeral[..<place.lowerBound].last) { return false }
     }
-    // Words of a bound may stand before the verb: 最多能增加1000元左右.
+    // Words of a bound may stand before the verb: 最多可多得2元左右.
     let reach = row.before.unicodeScalars.count + (row.behind.isEmpty ? 0 : 6)
     if !row.before.isEmpty {
       let before = text[max(0, fact.span.lowerBound - reach - 1)..<fact.span.lowerBound]

@@ -56,7 +56,7 @@ public struct Interval: Sendable, Equatable {
       closed: (a.isLowerClosed && b.isLowerClosed, a.isUpperClosed && b.isUpperClosed))
   }
 
-  /// Wider by so much on both sides, which are then closed: 29.79万 and 50 is [297850, 297950].
+  /// Wider by so much on both sides, which are then closed: 28.46万 and 50 is [284550, 284650].
   public func widened(by margin: Exact) -> Interval {
     Interval(lower.flatMap { $0.adding(margin.negated) }, upper.flatMap { $0.adding(margin) })
   }

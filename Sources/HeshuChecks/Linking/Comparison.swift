@@ -3,9 +3,9 @@ internal import HeshuNumerals
 
 /// How two figures that ought to be the same stand to each other.
 public enum Comparison: Sendable, Equatable {
-  /// The same number: 29.79万人 and 297900人, 90余万元 and 90多万元.
+  /// The same number: 28.46万人 and 284600人, 90余万元 and 90多万元.
   case same
-  /// Some number fulfils both: 12万人 and 12余万人.
+  /// Some number fulfils both: 12万人 and 15余万人.
   case compatible
   /// Only a number that the words hardly mean fulfils both: 近200人 and 120人.
   case strained

@@ -3,7 +3,7 @@ internal import HeshuNumerals
 
 /// Whether two facts speak of one figure, and how sure that is. Equal digits alone never link.
 ///
-/// 全区技能人才共29.79万人 (headline) and 全区技能人才已有29.79万人 are one; 860万元 of a workroom and 860多万元 of a worker are two.
+/// 全区会员共28.46万人 (headline) and 全区会员已有28.46万人 are one; 640万元 of a workroom and 640多万元 of a worker are two.
 struct SameFigure {
   enum Sureness: Int, Comparable {
     /// May be one: enough to confirm each other, too little to contradict.
@@ -36,7 +36,7 @@ struct SameFigure {
     return a.quote.span != b.quote.span && verbsFit(a, b) ? .likely : nil
   }
 
-  /// 剩余3.8万元劳务费 and 支付原告劳务费3.8万元: more words, the same number, and one that does not come by chance.
+  /// 剩余2.6万元加班费 and 支付申请人加班费2.6万元: more words, the same number, and one that does not come by chance.
   private static func isRepeated(_ a: Fact, _ b: Fact) -> Bool {
     let (x, y) = (a.key.qualifiers, b.key.qualifiers)
     guard a.quote.span != b.quote.span, a.figure.text == b.figure.text, let value = a.figure.value else { return false }

@@ -66,7 +66,7 @@ struct WholeLinks {
     findAccumulated(facts, text)
   }
 
-  /// 40家企业脱颖而出。至此，共有试点企业100家: what was told last is among them.
+  /// 40家企业脱颖而出。至此，共有试点企业86家: what was told last is among them.
   private mutating func findAccumulated(_ facts: [Fact], _ text: SourceText) {
     for (index, whole) in facts.enumerated() where Self.canNest(whole) && whole.partOf == nil && !whole.isHeadline {
       guard ["至此", "累计"].contains(where: { text.has($0, before: whole.span.lowerBound, within: 20) }),

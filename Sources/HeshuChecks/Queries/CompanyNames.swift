@@ -2,7 +2,7 @@ internal import HeshuGrammar
 
 /// NAME of companies: one stem before two legal forms, or two names that differ in one character.
 ///
-/// 先临三维科技股份有限公司 and 先临三维科技有限公司; 湄江茶业有限责任公司 and 湄江茶叶有限责任公司. Read from the text: a workroom is named with
+/// 远山智能装备股份有限公司 and 远山智能装备有限公司; 湄江茶业有限责任公司 and 湄江茶叶有限责任公司. Read from the text: a workroom is named with
 /// its company, and that name is one mention.
 struct CompanyNames {
   /// The Chinese characters up to 公司, what of them is the legal form, and where they stand.
@@ -28,7 +28,7 @@ struct CompanyNames {
   private static let length = (form: 6, short: 8)
   private static let longest = 24
 
-  /// 先临三维科技 of 先临三维科技股份有限公司.
+  /// 远山智能装备 of 远山智能装备股份有限公司.
   static func withoutForm(_ name: String) -> String {
     forms.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
   }

@@ -2,7 +2,7 @@ internal import HeshuGrammar
 
 /// NAME: one company in two forms, one office with two names, one award under two names, bylines that differ by a character.
 ///
-/// 先临三维科技股份有限公司 and 先临三维科技有限公司; 第九届职业技能带头人 and 第九届职业技术带头人. Always a question: names may well differ.
+/// 远山智能装备股份有限公司 and 远山智能装备有限公司; 第六届岗位技术标兵 and 第六届岗位技能标兵. Always a question: names may well differ.
 struct NameCheck: Sendable {
   private let offices: Offices
 

@@ -4,7 +4,7 @@ internal import HeshuNumerals
 
 /// PLAN: what came of a target. A question when its time is over and less was reached, or ten times as much.
 ///
-/// 今年将举办技术比武超120场 in April, 举办技能竞赛1000余场 in December: 8.3 times, compatible.
+/// 今年将举办技术比武超120场 in April, 举办技能竞赛900余场 in December: 7.5 times, compatible.
 struct PlanCheck: GroupCheck {
   func findings(in group: [Fact], _ parameters: CheckParameters) -> [Finding] {
     Pairs(group).nearest { a, b in

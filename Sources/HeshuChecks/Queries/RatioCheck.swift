@@ -3,7 +3,7 @@ internal import HeshuNumerals
 
 /// RATIO: what one figure comes to for each of another beside it.
 ///
-/// 津贴58.08万元，惠及242人次 agrees: 2400 yuan exactly, so each confirms the other; 1759份合同，覆盖企业5323家 is compatible: 3.02 each. A
+/// 津贴43.2万元，惠及360人次 agrees: 1200 yuan exactly, so each confirms the other; 1426份合同，覆盖企业4180家 is compatible: 3.02 each. A
 /// quotient outside its band is a question.
 struct RatioCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {

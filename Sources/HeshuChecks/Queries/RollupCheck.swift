@@ -3,7 +3,7 @@ internal import HeshuNumerals
 
 /// ROLLUP: a pyramid of levels gets wider downward.
 ///
-/// 14项二级指标、52项三级指标 agrees: 14 < 52; 国家级1家、省级10家、市级19家 agrees. The other way round is a question: more 国家级 than 市级.
+/// 12项二级指标、48项三级指标 agrees: 12 < 48; 国家级1家、省级10家、市级19家 agrees. The other way round is a question: more 国家级 than 市级.
 struct RollupCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let levels = context.parameters.levels

@@ -4,7 +4,7 @@ internal import HeshuNumerals
 /// TREND: the same thing at two times, in two articles or issues. A question when it grew or fell about tenfold or more, and when a long
 /// number is the same in two years.
 ///
-/// 全区技能人才共29.79万人 in April, 超31万人 in December: compatible, more than 1.04 times.
+/// 全区会员共28.46万人 in April, 超31万人 in December: compatible, more than 1.04 times.
 struct TrendCheck: GroupCheck {
 
   func findings(in group: [Fact], _ parameters: CheckParameters) -> [Finding] {

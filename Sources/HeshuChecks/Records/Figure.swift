@@ -11,7 +11,7 @@ public struct Figure: Sendable {
   public let value: Exact?
   /// What the words allow at most: the record's lower, upper and bounds.
   public let hard: Interval
-  /// The place value of the last digit written: 29.79万 is 100.
+  /// The place value of the last digit written: 28.46万 is 100.
   public let precision: Exact
   public let modifier: Modifier
   /// As written, empty for none.
@@ -48,7 +48,7 @@ public struct Figure: Sendable {
 
   public var isExact: Bool { modifier == .exact && value != nil }
 
-  /// An exact figure is rounded as far as it is written: 29.79万 stands for [297850, 297950], 1127 for itself.
+  /// An exact figure is rounded as far as it is written: 28.46万 stands for [284550, 284650], 1127 for itself.
   ///
   /// Round mode of XBRL Calculations 1.1 (2023). Counts are points unless a scale word shortens them: 二十条 is 20, 12万人 is not 120000.
   public func rounded(isCount: Bool) -> Interval {

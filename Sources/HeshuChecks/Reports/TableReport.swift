@@ -6,7 +6,7 @@ extension Report {
   ///     000.txt 萧山工人 2023-12-29
   ///     错误×2 DUP 9:9 标题“试点企业110家”与正文“试点企业100家”不一致：110家 ≠ 100家
   ///         标题 …试点企业已达【110家】
-  ///         正文 …共有“产改”试点企业【100家】
+  ///         正文 …共有“示范”企业【86家】
   public func table(colour: Bool) -> String {
     var out = ""
     for paper in papers {

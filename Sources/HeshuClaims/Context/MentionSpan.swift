@@ -1,4 +1,4 @@
-/// A time, a place, an organisation or a person that the paragraph names: 截至12月20日, 全区, 区总工会, 顾云杰.
+/// A time, a place, an organisation or a person that the paragraph names: 截至12月20日, 全区, 区总工会, 岳明川.
 ///
 /// Places are cells of the reading text, half-open; what it stands for is kept by its reader under `index`.
 public struct MentionSpan: Sendable {

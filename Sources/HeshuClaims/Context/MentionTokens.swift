@@ -2,7 +2,7 @@ internal import HeshuSegments
 
 /// The words of a sentence with every mention as one word, for the layers over mentions.
 ///
-/// `截至 12月20日 ， 全区 已 开展 … 37697人次` → `截至12月20日` `，` `全区` `已` … A quantity is never swallowed.
+/// `截至 11月15日 ， 全区 已 开展 … 26430人次` → `截至11月15日` `，` `全区` `已` … A quantity is never swallowed.
 struct MentionTokens {
   private(set) var tokens: [Token] = []
   /// For each token its mention's place in the paragraph's list, -1 for words.

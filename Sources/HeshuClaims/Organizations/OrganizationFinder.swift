@@ -3,7 +3,7 @@ internal import HeshuSegments
 
 /// Finds organisations by what their names end in, and the left edge of each by the words before it.
 ///
-/// `由浙江申通快递有限公司工会委员会` → 浙江申通快递有限公司工会委员会: 由 ends the way back from 公司, the place 浙江 is its edge; the
+/// `由浙江远山物流有限公司工会委员会` → 浙江远山物流有限公司工会委员会: 由 ends the way back from 公司, the place 浙江 is its edge; the
 /// second head stands right behind the first name and goes on with it. One a thread; linear, as the way back is bounded.
 final class OrganizationFinder {
   struct Found {
@@ -125,7 +125,7 @@ final class OrganizationFinder {
     return false
   }
 
-  /// 萧山区司法局（行政复议局）: a second name of the same kind in brackets belongs to it.
+  /// 城东区民政局（慈善工作局）: a second name of the same kind in brackets belongs to it.
   private func bracketed(_ cells: UnsafePointer<UInt16>, _ name: Found, _ count: Int) -> Found {
     guard name.end < count, cells[name.end] == 0xFF08 || cells[name.end] == 0x28 else { return name }
     // 葵青貨運業司機總會（司機總會）: a short form is a mention of its own.
@@ -175,7 +175,7 @@ final class OrganizationFinder {
       if quantities.contains(where: { $0.lowerBound < start && $0.upperBound >= start }) { break }
       if let place = places.last(where: { $0.end == start }) {
         let kind = kind(place)
-        // 圣奥科技股份有限公司杭州设备部
+        // 远山装备股份有限公司南昌设备部
         if let last = found.last, last.end == place.start {
           return Found(start: last.start, end: end, levelEnd: last.levelEnd, level: last.level)
         }

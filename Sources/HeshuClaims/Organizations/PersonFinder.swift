@@ -2,7 +2,7 @@ internal import HeshuGrammar
 
 /// Finds persons in running text: a name of two or three characters behind or before a title, or before 说.
 ///
-/// `区总工会党组书记、常务副主席顾云杰主持会议` → 顾云杰, title 党组书记、常务副主席. One a thread.
+/// `区总工会党组书记、常务副主席岳明川主持会议` → 岳明川, title 党组书记、常务副主席. One a thread.
 final class PersonFinder {
   struct Found {
     var start: Int
@@ -96,7 +96,7 @@ final class PersonFinder {
     known.append(Array(UnsafeBufferPointer(start: cells + start, count: end - start)))
   }
 
-  /// The end of a name that the article has introduced: 顾云杰 without his title.
+  /// The end of a name that the article has introduced: 岳明川 without his title.
   private func again(_ cells: UnsafePointer<UInt16>, _ start: Int, _ count: Int) -> Int? {
     for name in known where name[0] == cells[start] && start + name.count <= count {
       if UnsafeBufferPointer(start: cells + start, count: name.count).elementsEqual(name) { return start + name.count }

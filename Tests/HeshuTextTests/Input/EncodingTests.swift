@@ -3,8 +3,8 @@ import Testing
 @testable import HeshuText
 
 struct EncodingTests {
-  static let simplified = "区总工会发放慰问金105.09万元。"
-  static let traditional = "區總工會發放慰問金105.09萬元。"
+  static let simplified = "区总工会发放慰问金86.4万元。"
+  static let traditional = "區總工會發放慰問金86.4萬元。"
 
   @Test func utf8IsTakenAsItIs() throws {
     let document = try document("a.txt", Array("覆盖职工27万余人次。\r\n".utf8))
@@ -61,7 +61,7 @@ struct EncodingTests {
   }
 
   @Test func utf16WithoutMark() throws {
-    let text = "萧山工人 2023年12月29日\r\n区总工会发放慰问金105.09万元。\r\n"
+    let text = "萧山工人 2023年12月29日\r\n区总工会发放慰问金86.4万元。\r\n"
     for encoding in ["UTF-16LE", "UTF-16BE"] {
       let document = try document("a.txt", try encoded(text, encoding))
       #expect(document.string == text && document.encoding == encoding)
@@ -121,7 +121,7 @@ struct EncodingTests {
   }
 
   @Test func shortUTF8WithOneBadByteIsStillUTF8() throws {
-    let text = "今年以来，区总工会发放慰问金105.09万元，惠及职工2006人次"
+    let text = "今年以来，区总工会发放慰问金86.4万元，惠及职工2006人次"
     let document = try document("a.txt", Array(text.utf8) + [0xE3, 0x80])
     #expect(document.string == text + "\u{FFFD}" && document.encoding == "UTF-8")
     #expect(document.warnings.map(\.code) == [.invalidSequence])

@@ -17,7 +17,7 @@ struct HTMLTests {
       <p>已完成集体合同1127份，
       覆盖职工27万余人次。</p><div>入会率达到98.6&#37;&nbsp;&lt;全区&gt;</div><div>A&amp;B</div>
       <noscript>请打开脚本</noscript>
-      <h2>二、帮扶</h2><ul><li>发放慰问金105.09万元</li><li>惠及2006人次</li></ul>
+      <h2>二、帮扶</h2><ul><li>发放慰问金86.4万元</li><li>惠及2006人次</li></ul>
       第一行<br>第二行<br/><br/>第三行</body></html>
       """)
     #expect(page.title == "萧山工人 第39期")
@@ -32,7 +32,7 @@ struct HTMLTests {
 
         二、帮扶
 
-        发放慰问金105.09万元
+        发放慰问金86.4万元
         惠及2006人次
 
         第一行
