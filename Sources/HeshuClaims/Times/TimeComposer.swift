@@ -109,6 +109,12 @@ struct TimeComposer {
     return (note(found, days, isFine: isFine), next)
   }
 
+  /// Whether the time that ends before this atom is that of a record: 2003年以来最高.
+  func isOfRecord(_ next: Int) -> Bool {
+    next < atoms.count && atoms[next - 1].isWord(.lasting) && follows(next - 1) && atoms[next].isWord(.basis)
+      && atoms[next].from == 3
+  }
+
   /// 自2020年项目推开以来, 自创建以来: the words up to 以来, in one clause.
   private mutating func distant(_ first: Int, _ from: Int, _ days: ClosedRange<Day>?) -> (TimeEntry, Int)? {
     let limit = atoms[from - 1].end + Self.reach

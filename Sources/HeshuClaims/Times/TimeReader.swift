@@ -46,10 +46,11 @@ final class TimeReader {
     var composer = TimeComposer(cells: text.cells, count: text.count, atoms: atoms.atoms, frame: frame)
     var at = 0
     while at < atoms.atoms.count {
-      guard let (entry, next) = composer.time(at: at) else {
+      guard var (entry, next) = composer.time(at: at) else {
         at += 1
         continue
       }
+      if composer.isOfRecord(next) { entry.isBasis = true }
       mentions.append(
         MentionSpan(
           kind: .time, start: entry.cells.lowerBound, end: mentionEnd(entry, at, next), index: entries.count,
