@@ -94,12 +94,15 @@ struct TimeComposer {
       var end = days.upperBound
       // 截至2019年 in February 2019 is today.
       if prefix == .until, let today = frame.today, days.contains(today) { end = today }
-      return (note(entry(begin, next, nil, end, isAsOf: true), days, isFine: isFine), next)
+      var limit = entry(begin, next, nil, end, isAsOf: true)
+      limit.isAhead = prefix != .until && !point.isCurrent && isAhead(end)
+      return (note(limit, days, isFine: isFine), next)
     }
     if prefix == .since, !isSpan, suffix == nil, let far = distant(first, next, days) { return far }
     var found = entry(begin, next, days.lowerBound, days.upperBound)
     found.isOpen = (suffix == .onward || prefix == .since) && !isSpan
     found.isCurrent = point.isCurrent && !isSpan
+    found.isAhead = point.hasYear && isAhead(days.lowerBound)
     if point.part == 3, !isSpan { (found.start, found.isAsOf) = (nil, true) }
     if found.isOpen, point.isCurrent {
       found.start = nil
@@ -108,6 +111,8 @@ struct TimeComposer {
     }
     return (note(found, days, isFine: isFine), next)
   }
+
+  private func isAhead(_ day: Day) -> Bool { frame.today.map { day > $0 } ?? false }
 
   /// Whether the time that ends before this atom is that of a record: 2003年以来最高.
   func isOfRecord(_ next: Int) -> Bool {

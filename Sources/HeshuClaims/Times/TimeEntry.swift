@@ -9,6 +9,8 @@ struct TimeEntry {
   var isCurrent = false
   /// 从5月起: for facts up to the document's day, for plans without end.
   var isOpen = false
+  /// 到2025年, 12月底前, 明年, seen from a document before it: what is done then is planned.
+  var isAhead = false
   /// 比2012年: what something is compared with.
   var isBasis = false
 

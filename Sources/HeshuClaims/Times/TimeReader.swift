@@ -84,7 +84,9 @@ final class TimeReader {
         span: text.span(cells.lowerBound, cells.upperBound, in: source), start: nil, end: nil, kind: kind(claim, nil))
     case .mention(let index):
       guard mentions[index].kind == .time else { return }
-      claim.period = period(entries[mentions[index].index], claim, text, source)
+      let entry = entries[mentions[index].index]
+      if entry.isAhead, claim.status == .actual { claim.status = .planned }
+      claim.period = period(entry, claim, text, source)
     case .silent, .inherit:
       guard mayInherit(claim), !isQuoted(claim, text.cells) else { return }
       if let entry = inherited(claim) {
