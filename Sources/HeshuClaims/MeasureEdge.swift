@@ -18,6 +18,13 @@ enum MeasureEdge {
     return verb.upperBound < phrase.upperBound ? verb.upperBound..<phrase.upperBound : phrase
   }
 
+  /// The part of `phrase` behind the division that the claim has anyway: 鹿城区职工 → 职工.
+  static func clear(_ phrase: Range<Int>, ofPlace place: MentionSpan, _ text: ReadingText) -> Range<Int> {
+    place.start <= phrase.lowerBound && phrase.lowerBound < place.end
+      && place.end < phrase.upperBound && isDivision(text.cells[place.end - 1])
+      ? place.end..<phrase.upperBound : phrase
+  }
+
   /// Whether the phrase is no more than the full name of a division: 洛浦县已有21480人 counts no 墨玉县.
   static func isPlace(_ phrase: Range<Int>, _ mentions: [MentionSpan], _ text: ReadingText) -> Bool {
     mentions.contains {

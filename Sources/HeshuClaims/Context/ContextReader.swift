@@ -109,6 +109,11 @@ final class ContextReader {
     times.settle(&claim, clues.period, mentions, text, source)
     organizations.settle(&claim, clues.actor, mentions, text, source)
     places.settle(&claim, clues.place, mentions, text, source)
+    if case .mention(let index) = clues.place, mentions[index].kind == .place,
+      !places.isDeictic(mentions[index].index), let measure = claim.phrases[.measure]
+    {
+      claim.phrases[.measure] = MeasureEdge.clear(measure, ofPlace: mentions[index], text)
+    }
     if let per = clues.per { claim.phrases[.per] = per }
     if let isIncrease = clues.isIncrease {
       claim.change = Change(
