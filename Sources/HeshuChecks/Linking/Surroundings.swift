@@ -29,13 +29,13 @@ struct Surroundings {
       // 一年来 is a figure too and belongs to what follows it.
       let last = facts[..<index].last { $0.kind != .duration }
       let start = last?.span.upperBound ?? min(sentence.span.lowerBound, facts[0].span.lowerBound)
-      return start < facts[index].span.lowerBound ? context.words(start..<facts[index].span.lowerBound) : ""
+      return start < facts[index].span.lowerBound ? context.text.words(start..<facts[index].span.lowerBound) : ""
     }
     tails = facts.indices.map { index in
       let start = facts[index].span.upperBound
       let end = index + 1 < facts.count ? facts[index + 1].span.lowerBound : sentence.span.upperBound
       guard start < end else { return "" }
-      return String(String.UnicodeScalarView(context.words(start..<end).unicodeScalars.prefix { !Self.stops.contains($0) }))
+      return String(String.UnicodeScalarView(context.text.words(start..<end).unicodeScalars.prefix { !Self.stops.contains($0) }))
     }
   }
 }

@@ -16,7 +16,6 @@ public struct CheckParameters: Sendable {
   let shares: Shares
   let ratios: Ratios
   let forms: Forms
-  let script: Script
   let stocks: RoleWords
   let plans: RoleWords
   let levels: Levels
@@ -35,7 +34,6 @@ public struct CheckParameters: Sendable {
     shares = try Shares(files)
     ratios = try Ratios(files)
     forms = try Forms(files)
-    script = Script(files)
     stocks = try RoleWords("stocks", ["before", "added", "removed", "now", "reach", "none"], files)
     plans = try RoleWords("plans", ["target", "done", "over", "open", "till", "goal", "owned"], files)
     levels = try Levels(files)

@@ -25,11 +25,11 @@ struct AreaSumCheck: PaperCheck {
   func findings(in paper: Paper, _ context: CheckContext) -> [Finding] {
     let rows = paper.articles.flatMap { article in Sentence.all(of: article.body).compactMap { row($0, article.names, context) } }
     return rows.compactMap { row in
-      let wholes = paper.articles.flatMap(\.facts).compactMap { fact in fits(fact, row, context.parameters.script).map { (fact, $0) } }
+      let wholes = paper.articles.flatMap(\.facts).compactMap { fact in fits(fact, row).map { (fact, $0) } }
       // What agrees settles it; else the whole whose words say most, the first of the paper among equals.
       if let hit = wholes.first(where: { row.facts.interval.meets(rounded($0.0)) }) { return finding(hit.0, row) }
       guard let longest = wholes.map(\.1).max(), let whole = wholes.first(where: { $0.1 == longest })?.0 else { return nil }
-      let isCounted = context.words(whole.quote.span).contains("\(row.facts.count)个")
+      let isCounted = context.text.words(whole.quote.span).contains("\(row.facts.count)个")
       return isNear(whole, row, isCounted) ? finding(whole, row) : nil
     }
   }
@@ -42,7 +42,7 @@ struct AreaSumCheck: PaperCheck {
     func area(_ index: Int) -> String? {
       let words = Surroundings.lastPiece(around.leads[index])
       return context.parameters.levels.area(atStart: words)
-        ?? known.lazy.map { context.parameters.script.folded($0.text.unspaced) }.first { !$0.hasPrefix("全") && words.hasPrefix($0) }
+        ?? known.lazy.map { context.text.words($0.span) }.first { !$0.hasPrefix("全") && words.hasPrefix($0) }
     }
     let areas = facts.indices.map(area)
     guard let first = facts.indices.dropLast().first(where: { facts[$0].isSummable && areas[$0] != nil && areas[$0 + 1] != nil }), let name = areas[first] else {
@@ -50,7 +50,7 @@ struct AreaSumCheck: PaperCheck {
     }
     let places = facts.indices[first...].prefix { areas[$0] != nil && facts[$0].isSummable && facts[$0].isAlike(facts[first]) }
     let (parts, names) = (places.map { facts[$0] }, places.compactMap { areas[$0] })
-    let words = context.words(sentence.span.lowerBound..<max(sentence.span.lowerBound, sentence.span.upperBound))
+    let words = context.text.words(sentence.span.lowerBound..<max(sentence.span.lowerBound, sentence.span.upperBound))
     guard parts.count >= Self.fewest, Set(names).count == parts.count, let sum = parts.sum, !Self.open.contains(where: { words.contains($0) }) else { return nil }
     let head = words.components(before: name)
     // A whole in the sentence itself is SUM's.
@@ -61,16 +61,16 @@ struct AreaSumCheck: PaperCheck {
   }
 
   /// How many characters of what the whole counts the row speaks of; nil when it does not, or when the days or the places differ.
-  private func fits(_ whole: Fact, _ row: Row, _ script: Script) -> Int? {
+  private func fits(_ whole: Fact, _ row: Row) -> Int? {
     guard let first = row.facts.first, whole.isSummable, whole.isAlike(first), whole.status == "actual", whole.partOf == nil,
-      let measure = whole.measure.map({ script.folded($0.text.unspaced) }), measure.count > 1, !row.facts.contains(where: { $0.id == whole.id }),
+      let measure = whole.measure?.words, measure.count > 1, !row.facts.contains(where: { $0.id == whole.id }),
       whole.quote.span != first.quote.span,
       row.facts.allSatisfy({ part in part.figure.value.flatMap { part in whole.figure.value.map { part < $0 } } ?? false })
     else { return nil }
     if let a = whole.period?.end, let b = first.period?.end, a != b { return nil }
     let isNamed = row.head.contains(measure) || row.facts.allSatisfy { part in
       let sameHead = !part.key.head.isEmpty && part.key.head == whole.key.head && whole.key.qualifiers.isSubset(of: part.key.qualifiers)
-      return sameHead || part.measure.map { script.folded($0.text.unspaced).hasSuffix(measure) } ?? false
+      return sameHead || part.measure?.words.hasSuffix(measure) ?? false
     }
     let isPart = row.facts.contains { $0.place != nil && $0.place?.name == whole.place?.name && $0.place?.name != first.place?.name }
     // 全市入会24.8万人。灵秀镇5.6万人，宝盖镇4.2万人: nothing else is told of in the sentence before.

@@ -31,7 +31,7 @@ struct PlanWithinCheck: ArticleCheck {
       let (own, before) = (placed[index], placed[previous].flatMap { $0 })
       guard own.contains(where: \.isTarget) || before.contains(where: \.isTarget) else { return [] }
       let start = sentences[previous.first ?? index].span.lowerBound
-      let isOwned = !context.parameters.plans.roles(in: context.words(start..<max(start, sentences[index].span.upperBound)), among: ["owned"]).isEmpty
+      let isOwned = !context.parameters.plans.roles(in: context.text.words(start..<max(start, sentences[index].span.upperBound)), among: ["owned"]).isEmpty
       let inOne = own.enumerated().compactMap { index, target in finding(target, Array(own[(index + 1)...]), own, isOwned, context.paper.date) }
       return inOne.isEmpty ? before.compactMap { finding($0, own, before + own, isOwned, context.paper.date) } : inOne
     }

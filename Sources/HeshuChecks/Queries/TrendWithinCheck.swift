@@ -61,7 +61,7 @@ struct TrendWithinCheck: ArticleCheck {
   private func finding(_ a: Fact, _ b: Fact, _ context: CheckContext) -> Finding? {
     let isLater = (a.period?.end ?? a.period?.start).flatMap { x in (b.period?.end ?? b.period?.start).map { $0 < x } } ?? false
     guard let trend = isLater ? Trend(b, a) : Trend(a, b) else { return nil }
-    let words = context.words(min(a.quote.span.lowerBound, b.quote.span.lowerBound)..<max(a.quote.span.upperBound, b.quote.span.upperBound))
+    let words = context.text.words(min(a.quote.span.lowerBound, b.quote.span.lowerBound)..<max(a.quote.span.upperBound, b.quote.span.upperBound))
     if Trend.isRepeated(a, b, digits: Self.digits) {
       return ["持平", "相同", "一样", "不变", "均", "都"].contains { words.contains($0) } ? nil : trend.repeated
     }
