@@ -7,7 +7,7 @@ public struct Levels: Sendable {
 
   init(_ files: GrammarFiles) throws {
     rows = try ParameterTable("levels", ["pyramid", "rank", "word", "example"], files).rows.map { row in
-      guard let rank = Int(row[1]) else { throw row.fault("'\(row[1])' is no rank", "no-number") }
+      guard let rank = Int(row[1]) else { throw row.fault(1, "'\(row[1])' is no rank", "no-number") }
       return (row[0], rank, row[2])
     }
     areas = try ParameterTable("areas", ["word", "example"], files).rows.map { Array($0[0].unicodeScalars) }

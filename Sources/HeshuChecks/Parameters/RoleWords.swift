@@ -11,7 +11,7 @@ public struct RoleWords: Sendable {
     let all = try ParameterTable(table, ["word", "role", "example"], files).rows.map { row -> Row in
       let roles = row[1].split(separator: " ").map(String.init)
       for role in roles where !known.contains(role) {
-        throw row.fault("unknown role '\(role)'; expected \(known.sorted().joined(separator: ", "))", "unknown-role")
+        throw row.fault(1, "unknown role '\(role)'; expected \(known.sorted().joined(separator: ", "))", "unknown-role")
       }
       return (Array(row[0].unicodeScalars), roles)
     }

@@ -6,7 +6,7 @@ public struct Directions: Sendable {
 
   init(_ files: GrammarFiles) throws {
     words = try ParameterTable("directions", ["word", "direction", "example"], files).rows.map { row in
-      guard ["up", "down"].contains(row[1]) else { throw row.fault("unknown direction '\(row[1])'; expected up or down", "unknown-direction") }
+      guard ["up", "down"].contains(row[1]) else { throw row.fault(1, "unknown direction '\(row[1])'; expected up or down", "unknown-direction") }
       return (Array(row[0].unicodeScalars), row[1] == "up")
     }.sorted { $0.word.count > $1.word.count }
   }
