@@ -1,4 +1,4 @@
-public import HeshuNumerals
+internal import HeshuNumerals
 
 /// Finds what contradicts between articles in a stream of claims whose groups stand together.
 ///

@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 internal import HeshuNumerals
 
 /// What approximate words make a reader expect, narrower than what they allow: `checks/intervals.tsv`.

@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 internal import HeshuNumerals
 
 /// How two figures that ought to be the same stand to each other.

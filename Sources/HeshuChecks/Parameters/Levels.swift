@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Levels of which each is as wide as the one above: `checks/levels.tsv`; what ends the name of an area: `checks/areas.tsv`.
 public struct Levels: Sendable {

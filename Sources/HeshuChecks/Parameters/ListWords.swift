@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// The words behind a number that counts the items of a list: `checks/lists.tsv`.
 public struct ListWords: Sendable {

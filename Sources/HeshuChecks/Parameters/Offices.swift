@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Offices of which a body has one holder at a time: `checks/offices.tsv`.
 public struct Offices: Sendable {

@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Divisions that leave nothing over, 男 and 女: `checks/partitions.tsv`; and words of classes that lie across others, 党员 and 女职工:
 /// `checks/overlaps.tsv`.

@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Words that give a figure its part in a sum or a plan: `checks/stocks.tsv`, `checks/plans.tsv`.
 public struct RoleWords: Sendable {

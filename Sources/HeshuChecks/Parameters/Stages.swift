@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Which counted things come out of which, and so cannot be more: `checks/stages.tsv`.
 public struct Stages: Sendable {

@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Words that make a figure the sum of those before it: `checks/totals.tsv`.
 public struct Totals: Sendable {

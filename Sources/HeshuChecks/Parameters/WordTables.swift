@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Words that say in which direction the second of two figures lies: `checks/directions.tsv`.
 public struct Directions: Sendable {

@@ -1,4 +1,4 @@
-public import HeshuClaims
+internal import HeshuClaims
 public import HeshuGrammar
 
 /// Gathers records into papers. Records come as lines of JSON in the order of the contract: a document, its articles, their

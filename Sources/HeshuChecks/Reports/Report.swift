@@ -1,4 +1,4 @@
-public import HeshuNumerals
+internal import HeshuNumerals
 
 /// What a run of the checks says to people: the findings that were asked for, over the papers they are about.
 public struct Report: Sendable {
