@@ -4,6 +4,7 @@ struct CheckContext: Sendable {
   /// The paper the articles stand in.
   let paper: Paper
   var intervals: SoftIntervals { parameters.intervals }
+  var phrases: Phrases { parameters.phrases }
   var text: SourceText { paper.text }
 }
 

@@ -38,7 +38,7 @@ public struct Checker: Sendable {
 
   /// What no stream of claims can tell: the findings inside the papers, and those of names and of the numbers of issues between them.
   public func findings(besideGroups papers: [Paper]) -> [Finding] {
-    Self.sorted(papers.flatMap(findings(inside:)) + NameCheck(parameters.offices).findings(in: papers) + IssueCheck().findings(in: papers))
+    Self.sorted(papers.flatMap(findings(inside:)) + NameCheck(parameters).findings(in: papers) + IssueCheck().findings(in: papers))
   }
 
   /// The findings inside the articles of a paper and about the paper itself.

@@ -7,8 +7,9 @@ internal import HeshuNumerals
 /// place, the days or the actor were taken over from elsewhere it is only a question.
 struct DuplicateAcrossCheck: GroupCheck {
   func findings(in group: [Fact], _ parameters: CheckParameters) -> [Finding] {
-    Pairs(group).best { a, b in
-      guard case .same(let isSure)? = AcrossArticles.relation(a, b) else { return nil }
+    let plain = parameters.phrases[.plain].set
+    return Pairs(group).best { a, b in
+      guard case .same(let isSure)? = AcrossArticles.relation(a, b, plain: plain) else { return nil }
       switch parameters.intervals.compare(a, b) {
       case .same: return (0, finding(.agrees, a, b, "="))
       case .compatible: return (1, finding(.compatible, a, b, "∩"))

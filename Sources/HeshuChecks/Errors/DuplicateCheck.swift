@@ -61,7 +61,7 @@ struct DuplicateCheck: ArticleCheck {
       guard a.partOf == nil, b.partOf == nil, !UnitCheck.differByScale(a, b) else { return nil }
       // Days taken over from another sentence are too little to say that two events are one; a slip of the pen or 此次 is enough.
       let haveDays = sureness == .sure && a.period?.isInferred == false && b.period?.isInferred == false
-      guard haveDays || a.key.qualifiers == b.key.qualifiers && !Self.daysDiffer(a, b) && (Slip.isDigit(a, b) || Self.pointsBack(b, context.text)) else { return nil }
+      guard haveDays || a.key.qualifiers == b.key.qualifiers && !Self.daysDiffer(a, b) && (Slip.isDigit(a, b) || Self.pointsBack(b, context)) else { return nil }
       return contradiction(a, b, weight: .single, severity: .error)
     case .incomparable: return nil
     }
@@ -72,10 +72,10 @@ struct DuplicateCheck: ArticleCheck {
   }
 
   /// 此次参加疗休养的劳模共36名: the event told above.
-  private static func pointsBack(_ fact: Fact, _ text: SourceText) -> Bool {
-    let before = text.words(fact.quote.span.lowerBound..<fact.span.lowerBound)
+  private static func pointsBack(_ fact: Fact, _ context: CheckContext) -> Bool {
+    let before = context.text.words(fact.quote.span.lowerBound..<fact.span.lowerBound)
     guard let clause = before.split(whereSeparator: { "，；".contains($0) }).last else { return false }
-    return ["此次", "本次", "这次", "此批", "本批", "这批"].contains { clause.contains($0) }
+    return context.phrases[.back].isIn(clause)
   }
 
   private func finding(_ verdict: Verdict, _ a: Fact, _ b: Fact) -> Finding {

@@ -5,21 +5,21 @@ internal import HeshuNumerals
 ///
 /// 城阳工匠10名，分别是：甲、乙、丙… with nine names contradicts. 等 behind the names leaves the list open.
 struct NamedItemsCheck: ArticleCheck {
-  /// Words that say that all are named; 是 does so before names of persons.
-  private static let openers = ["分别是", "分别为", "他们是", "她们是", "它们是", "依次是", "依次为", "名单如下", "是"]
-
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let text = JoinedText(context.text, article)
+    let (named, are) = (context.phrases[.named], context.phrases[.are])
+    /// Words that say that all are named, and where they end; 是 says so before names of persons only.
+    func opener(_ place: Int) -> (start: Int, end: Int, onlyNames: Bool)? {
+      named.end(at: place, text).map { (place, $0, false) } ?? are.end(at: place, text).map { (place, $0, true) }
+    }
     return article.facts.compactMap { fact in
       guard fact.isCount, fact.isSummable, let value = fact.figure.value?.integer, value > 1 else { return nil }
       let behind = text.index(of: fact.span.upperBound)
       let reach = behind..<min(text.scalars.count, behind + 10)
-      guard let (opener, words) = reach.lazy.compactMap({ at in Self.openers.first { text.has($0, at: at) }.map { (at, $0) } }).first,
-        !text.scalars[behind..<opener].contains(where: { ListReading.stops.contains($0) })
+      guard let words = reach.lazy.compactMap(opener).first, !text.scalars[behind..<words.start].contains(where: { ListReading.stops.contains($0) })
       else { return nil }
-      var start = opener + words.unicodeScalars.count
-      if text.has("：", at: start) { start += 1 }
-      guard let list = Self.items(from: start, text, onlyNames: words == "是") else { return nil }
+      let start = text.has("：", at: words.end) ? words.end + 1 : words.end
+      guard let list = Self.items(from: start, text, onlyNames: words.onlyNames) else { return nil }
       return finding(fact, value, list, text, article)
     }
   }

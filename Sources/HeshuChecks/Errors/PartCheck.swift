@@ -7,7 +7,7 @@ internal import HeshuNumerals
 struct PartCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     var found: [Finding] = []
-    let links = WholeLinks(article, context.text)
+    let links = WholeLinks(article, context)
     for (whole, parts) in links.stated { found += stated(whole, parts) }
     for (whole, part) in links.nested where !Self.exceeds(part, whole) { found.append(holds(whole, [part])) }
     for (whole, part) in links.staged(context.parameters.stages) {

@@ -38,13 +38,14 @@ struct PercentageCheck: ArticleCheck {
     guard let last = near.last, last.isLevel else { return nil }
     let between = context.text.words(last.span.upperBound..<max(last.span.upperBound, share.span.lowerBound))
     // 30名劳模中，女性9名，占30%
-    if ["占", "，占", "（占", "、占"].contains(where: between.hasPrefix), !between.contains("的"), let whole = facts.first(where: { $0.id == last.partOf }) {
+    let behind = between.first.map { "，（、".contains($0) } ?? false ? between.dropFirst() : between[...]
+    if context.phrases[.share].begins(behind), !between.contains("的"), let whole = facts.first(where: { $0.id == last.partOf }) {
       return Self.pair(last, whole)
     }
     guard near.count > 1 else { return nil }
     let other = near[near.count - 2]
     // 14个镇建起驿站，占全县15个镇的93%; 获奖36名，占参赛选手204名的比例为17.6%
-    if between.contains("的"), !between.contains("，"), between.count < 16, Self.isCounted(behind: "占", last, context.text) {
+    if between.contains("的"), !between.contains("，"), between.count < 16, context.phrases[.share].isIn(Self.clause(before: last, context.text)) {
       return Self.pair(other, last)
     }
     // 发放问卷640份，收回608份，回收率95%: the rate shares a character with what was done.
@@ -58,7 +59,7 @@ struct PercentageCheck: ArticleCheck {
   /// A whole of the paragraph that another share confirms: 问卷1500份…满意的1230份，比例为78%；希望的1050份，占七成.
   private func confirmed(_ share: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> (part: Fact, whole: Fact)? {
     guard let part = before.last, part.isSummable, part.partOf == nil || part.quote.span == share.quote.span, share.figure.isExact,
-      Self.isShare(share, of: part, context.text)
+      Self.isShare(share, of: part, context)
     else { return nil }
     let line = context.text.line(around: share.span.lowerBound)
     let own = facts.filter { line.contains($0.span.lowerBound) }
@@ -66,20 +67,19 @@ struct PercentageCheck: ArticleCheck {
     guard let whole = wholes.first, !Self.isNear(part, whole, share), !wholes.dropFirst().contains(where: { Self.fits(part, $0, share) }) else { return nil }
     let others = zip(own, own.dropFirst()).filter { a, b in
       b.id != share.id && b.kind == .percentage && b.change == nil && a.isSummable && a.figure.unit == whole.figure.unit && a.id != whole.id
-        && Self.isShare(b, of: a, context.text)
+        && Self.isShare(b, of: a, context)
     }
     return others.contains(where: { Self.fits($0.0, whole, $0.1) }) ? (part, whole) : nil
   }
 
   /// 1230份，占82% or 比例为82%: the share right behind its part.
-  private static func isShare(_ share: Fact, of part: Fact, _ text: SourceText) -> Bool {
+  private static func isShare(_ share: Fact, of part: Fact, _ context: CheckContext) -> Bool {
     guard part.span.upperBound < share.span.lowerBound else { return false }
-    let between = text.words(part.span.upperBound..<share.span.lowerBound)
-    return between.count < 7 && ["，占", "（占", "，比例", "，占比"].contains(where: between.hasPrefix)
+    let between = context.text.words(part.span.upperBound..<share.span.lowerBound)
+    guard between.count < 7, let sign = between.first else { return false }
+    let behind = between.dropFirst()
+    return "，（".contains(sign) && context.phrases[.share].begins(behind) || sign == "，" && context.phrases[.proportion].begins(behind)
   }
-
-  /// Whether the word stands in the clause before the figure.
-  private static func isCounted(behind word: String, _ fact: Fact, _ text: SourceText) -> Bool { clause(before: fact, text).contains(word) }
 
   /// At most fourteen characters of the clause before a figure.
   private static func clause(before fact: Fact, _ text: SourceText) -> Substring {
@@ -155,13 +155,14 @@ struct PercentageCheck: ArticleCheck {
     }
     // 去年建成50家，今年建成65家，同比增长30%
     let years = (Self.clause(before: other, context.text), Self.clause(before: last, context.text))
-    if between.count < 6, ["，同比", "，比上年", "，比去年", "，较上年", "，较去年"].contains(where: between.hasPrefix),
-      ["去年", "上年"].contains(where: { years.0.contains($0) }), years.1.contains("今年")
+    let phrases = context.phrases
+    if between.count < 6, between.hasPrefix("，"), phrases[.yearOnYear].begins(between.dropFirst()), phrases[.lastYear].isIn(years.0),
+      phrases[.thisYear].isIn(years.1)
     {
       return (other, last)
     }
     // 筹集260万元，比去年的250万元增长4%
-    if between.count < 5, !between.contains("，"), ["比", "较"].contains(where: { context.text.has($0, before: last.span.lowerBound, within: 10) }) {
+    if between.count < 5, !between.contains("，"), phrases[.than].isIn(max(0, last.span.lowerBound - 10)..<last.span.lowerBound, context.text) {
       return (last, other)
     }
     return nil

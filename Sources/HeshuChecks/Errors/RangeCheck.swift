@@ -27,14 +27,16 @@ struct RangeCheck: ArticleCheck {
   /// 500元到300元: the reader takes only what rises for one range.
   private func reversed(_ a: Fact, _ b: Fact, _ context: CheckContext) -> Finding? {
     guard a.kind == b.kind, a.figure.unit == b.figure.unit, a.figure.isExact, b.figure.isExact, a.span.upperBound < b.span.lowerBound,
-      ["至", "到", "—", "——", "~", "～", "-", "－"].contains(context.text.words(a.span.upperBound..<b.span.lowerBound)),
-      context.text.has("不等", at: b.span.upperBound) || !begins(a, context, reach: 8),
+      isJoint(context.text.words(a.span.upperBound..<b.span.lowerBound), context),
+      context.phrases[.varying].isAt(b.span.upperBound, context.text) || !begins(a, context, reach: 8),
       let x = a.figure.value, let y = b.figure.value, y < x
     else { return nil }
     return make(
       false, [a, b], "\(b.figure.text)–\(a.figure.text)", "\(a.figure.text)–\(b.figure.text)",
       zh: "范围由大到小：“\(a.figure.text)”至“\(b.figure.text)”，\(x) > \(y)", en: "a range from large to small: “\(a.figure.text)” to “\(b.figure.text)”, \(x) > \(y)")
   }
+
+  private func isJoint(_ words: String, _ context: CheckContext) -> Bool { ["—", "——", "~", "-"].contains(words) || context.phrases[.to].contains(words) }
 
   private func share(_ fact: Fact, _ context: CheckContext) -> Finding? {
     guard context.parameters.shares.isBounded(fact), let value = fact.figure.value ?? fact.figure.hard.lower else { return nil }
@@ -50,7 +52,7 @@ struct RangeCheck: ArticleCheck {
     else { return nil }
     let between = a.span.upperBound..<b.span.lowerBound
     guard let isUp = context.parameters.directions.direction(context.text, between: between.lowerBound, and: between.upperBound),
-      !["，", ",", "、", "；", ";"].contains(where: { context.text.contains($0, in: between) }), begins(a, context) || isUp == false && between.count < 14
+      !["，", "、", "；"].contains(where: { context.text.contains($0, in: between) }), begins(a, context) || isUp == false && between.count < 14
     else { return nil }
     let (x, y) = (a.figure.rounded(isCount: a.isCount), b.figure.rounded(isCount: b.isCount))
     let isRight = isUp ? !y.lies(below: x) && x != y : !x.lies(below: y) && x != y
@@ -64,11 +66,12 @@ struct RangeCheck: ArticleCheck {
   /// 从 or 由 in the clause before the first figure, at most so many characters before it.
   private func begins(_ fact: Fact, _ context: CheckContext, reach: Int = 24) -> Bool {
     var at = fact.span.lowerBound
+    let from = context.phrases[.from].characters
     let stop = max(fact.quote.span.lowerBound, at - reach)
     while at > stop {
       at -= 1
-      if ["，", ",", "；", "。"].contains(context.text[at]) { return false }
-      if context.text[at] == "从" || context.text[at] == "由" { return true }
+      if ["，", "；", "。"].contains(context.text[at]) { return false }
+      if from.contains(context.text[at]) { return true }
     }
     return false
   }

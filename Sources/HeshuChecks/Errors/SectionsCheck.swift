@@ -39,7 +39,7 @@ struct SectionsCheck: ArticleCheck {
     range.compactMap { place in
       guard let number = SmallNumber(text.scalars, at: place),
         let (sort, end) = context.parameters.lists.match(text.scalars, at: number.range.upperBound), sort == .closed, end <= range.upperBound + 1,
-        2...12 ~= number.value, !text.has("十大", at: place), !text.has("党的", before: place)
+        2...12 ~= number.value, context.phrases[.title].end(at: place, text) == nil, context.phrases[.ofParty].word(before: place, text) == nil
       else { return nil }
       return Declared(value: number.value, range: place..<end)
     }

@@ -5,16 +5,15 @@ internal import HeshuNumerals
 ///
 /// 五型班组 and 节约型、安全型、学习型、互助型、效益型 agree. Only what agrees is told: a code may well leave out what everyone knows.
 struct SharedEndingCheck: ArticleCheck {
-  private static let endings: Set<Unicode.Scalar> = Set("型化性式力心感度制".unicodeScalars)
-
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let text = JoinedText(context.text, article)
-    let lists = Self.lists(text)
+    let endings = context.phrases[.ending].characters
+    let lists = Self.lists(text, endings)
     guard !lists.isEmpty else { return [] }
     var seen: Set<String> = []
     return text.scalars.indices.compactMap { place in
       guard let number = SmallNumber(text.scalars, at: place), number.value > 2, number.range.upperBound < text.scalars.count,
-        Self.endings.contains(text.scalars[number.range.upperBound])
+        endings.contains(text.scalars[number.range.upperBound])
       else { return nil }
       let code = place..<(number.range.upperBound + 1)
       guard let list = lists.first(where: { $0.ending == text.scalars[number.range.upperBound] && $0.count == number.value }),
@@ -31,7 +30,7 @@ struct SharedEndingCheck: ArticleCheck {
   }
 
   /// Lists of three or more with the same last character: 节约型、安全型、学习型.
-  private static func lists(_ text: JoinedText) -> [(ending: Unicode.Scalar, count: Int, range: Range<Int>)] {
+  private static func lists(_ text: JoinedText, _ endings: Set<Unicode.Scalar>) -> [(ending: Unicode.Scalar, count: Int, range: Range<Int>)] {
     var found: [(ending: Unicode.Scalar, count: Int, range: Range<Int>)] = []
     var at = 0
     while at < text.scalars.count {

@@ -17,18 +17,19 @@ struct SharesCheck: ArticleCheck {
     guard shares.count > 2, shares.count == sentence.facts.count, let first = shares.first, let last = shares.last else { return nil }
     let before = context.text.words(sentence.span.lowerBound..<first.span.lowerBound)
     let all = context.text.words(sentence.span)
-    let isRespective = before.suffix(7).contains("分别占")
-    let isListed = shares.allSatisfy { context.text.has("占", before: $0.span.lowerBound, within: 2) }
+    let phrases = context.phrases
+    let isRespective = phrases[.eachShare].isIn(before.suffix(7))
+    let isListed = shares.allSatisfy { phrases[.share].isIn(max(0, $0.span.lowerBound - 2)..<$0.span.lowerBound, context.text) }
     let behind = context.text.words(last.span.upperBound..<sentence.span.upperBound)
-    let isDivided = isListed && (behind.contains("其余") || before.contains("划分") || before.contains("分：") || before.contains("结构"))
-    guard isRespective || isDivided, !all.contains("可多选") else { return nil }
+    let hasRemainder = phrases[.remainder].isIn(behind)
+    guard isRespective || isListed && (hasRemainder || phrases[.divided].isIn(before)), !phrases[.manyAnswers].isIn(all) else { return nil }
     let sum = shares.reduce(Interval(.zero)) { $0 + $1.figure.rounded(isCount: false) }
     let addition = shares.map(\.figure.text).joined(separator: " + ")
     let total = shares.reduce(Exact.zero) { sum, share in share.figure.value.flatMap { sum.adding($0) } ?? sum }
-    if sum.contains(Exact(100)), !behind.contains("其余") {
+    if sum.contains(Exact(100)), !hasRemainder {
       return make(.agrees, shares, expected: "100%", zh: "\(addition) = \(total)%", en: "\(addition) = \(total)%")
     }
-    guard Interval(Exact(100)).lies(below: sum) || behind.contains("其余") && total >= Exact(100) else { return nil }
+    guard Interval(Exact(100)).lies(below: sum) || hasRemainder && total >= Exact(100) else { return nil }
     return make(.contradicts, shares, expected: "≤ 100%", zh: "各占比之和超过100%：\(addition) = \(total)%", en: "shares add up to more than 100 %: \(addition) = \(total)%")
   }
 
@@ -39,7 +40,7 @@ struct SharesCheck: ArticleCheck {
     for (part, share) in zip(sentence.facts, sentence.facts.dropFirst()) {
       guard share.kind == .percentage, share.change == nil, share.figure.isExact, part.isSummable, part.span.upperBound < share.span.lowerBound else { continue }
       let words = context.text.words(part.span.upperBound..<share.span.lowerBound).drop { $0 == "，" }
-      guard words.hasPrefix("占"), words.hasSuffix("的"), words.count > 3, words.count < 20 else { continue }
+      guard context.phrases[.share].begins(words), words.hasSuffix("的"), words.count > 3, words.count < 20 else { continue }
       if let last, last.words == words, last.part.isAlike(part), let finding = compare(last.part, last.share, part, share) { found.append(finding) }
       last = (part, share, String(words))
     }

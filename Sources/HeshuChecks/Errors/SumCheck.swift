@@ -8,7 +8,7 @@ struct SumCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let facts = article.facts
     var found: [Finding] = []
-    for (whole, parts) in WholeLinks(article, context.text).stated {
+    for (whole, parts) in WholeLinks(article, context).stated {
       if let exact = Self.exact(whole, parts), let sum = exact.sum {
         found.append(finding(.agrees, whole, exact, sum))
       } else if parts.count > 1, let finding = closed(whole, parts, context) {
@@ -42,21 +42,18 @@ struct SumCheck: ArticleCheck {
     let listed = parts.filter { $0.quote.span == last.quote.span && $0.figure.unit == whole.figure.unit }
     guard listed.count > 1, listed.last?.id == last.id, listed.allSatisfy({ endsClause($0, context.text) }), let sum = listed.sum, !total.meets(listed.interval) else { return nil }
     let clauses = listed.map { name(of: $0, context.text) }
-    if Self.rests.contains(where: clauses.last!.hasPrefix) { return finding(.contradicts, whole, listed, sum) }
+    if context.phrases[.rest].begins(clauses.last!) { return finding(.contradicts, whole, listed, sum) }
     if context.parameters.partitions.mayOverlap(clauses) { return nil }
     if total.lies(below: listed.interval) { return finding(.contradicts, whole, listed, sum) }
     // They leave something; one slip of the pen would make them leave nothing. Of levels the lowest may go without saying.
-    guard Among.marker(between: whole, and: listed[0], context.text) != nil,
-      !context.text.contains("其中", in: whole.span.upperBound..<max(whole.span.upperBound, listed[0].span.lowerBound)), Repairs.balance(whole, listed) != nil, !clauses.contains(where: { $0.contains("级") })
+    guard Among.marker(between: whole, and: listed[0], context.text, context.phrases) != nil,
+      !context.phrases[.partial].isIn(whole.span.upperBound..<max(whole.span.upperBound, listed[0].span.lowerBound), context.text), Repairs.balance(whole, listed) != nil, !clauses.contains(where: { $0.contains("级") })
     else { return nil }
     var question = finding(.contradicts, whole, listed, sum)
     question.severity = .query
     question.weight = nil
     return question
   }
-
-  /// Words of a last part that leaves nothing over.
-  private static let rests = ["其他", "其余", "余下", "剩余", "其它"]
 
   /// A figure that a verb follows says what some of them did: 有12个建起书屋、14个建起驿站 are no parts that add up.
   private func endsClause(_ fact: Fact, _ text: SourceText) -> Bool {
@@ -112,17 +109,18 @@ struct SumCheck: ArticleCheck {
     else { return nil }
     let between = total.span.upperBound..<first.span.lowerBound
     let rest = first.span.lowerBound..<total.quote.span.upperBound
-    let isComposed = context.text.contains("，由", in: between) && ["组成", "构成"].contains { context.text.contains($0, in: rest) }
-    guard between.count < 20, isComposed || context.text.contains("：", in: between) || context.text.contains("分别", in: between),
-      !context.text.contains("其中", in: between), !context.text.contains("等", in: rest), !context.text.contains("；", in: rest)
+    let (text, phrases) = (context.text, context.phrases)
+    let isComposed = phrases[.composedOf].isIn(between, text) && phrases[.composed].isIn(rest, text)
+    guard between.count < 20, isComposed || text.contains("：", in: between) || phrases[.respectively].isIn(between, text),
+      !phrases[.partial].isIn(between, text), !text.contains("等", in: rest), !text.contains("；", in: rest)
     else { return nil }
     return parts.interval.meets(total.figure.rounded(isCount: total.isCount)) ? nil : finding(.contradicts, total, Array(parts), sum)
   }
 
   /// 发现隐患21340条，整改20273条；其余1067条: the rest and what was done make what there was.
   private func remainder(_ rest: Fact, _ others: ArraySlice<Fact>, _ context: CheckContext) -> Finding? {
-    guard let start = Self.rests.lazy.compactMap({ word in context.text.first(word, in: max(0, rest.span.lowerBound - 5)..<rest.span.lowerBound) }).first,
-      start >= rest.quote.span.lowerBound, rest.partOf == nil || others.first(where: { $0.id == rest.partOf })?.quote.span == rest.quote.span
+    guard let word = context.phrases[.rest].first(in: max(0, rest.span.lowerBound - 5)..<rest.span.lowerBound, context.text),
+      word.lowerBound >= rest.quote.span.lowerBound, rest.partOf == nil || others.first(where: { $0.id == rest.partOf })?.quote.span == rest.quote.span
     else { return nil }
     let own = others.filter { $0.quote.span == rest.quote.span && $0.isSummable && $0.figure.unit == rest.figure.unit && $0.isAlike(rest) }
     guard own.count == 2, let whole = own.first, let value = whole.figure.value else { return nil }

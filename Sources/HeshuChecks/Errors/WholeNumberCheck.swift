@@ -35,7 +35,8 @@ struct WholeNumberCheck: PaperCheck {
       base.quote.span == share.quote.span, let n = base.figure.value, n > Exact(4), n < Self.largest, base.span.upperBound < share.span.lowerBound
     else { return nil }
     let between = context.text.words(base.span.upperBound..<share.span.lowerBound)
-    guard ["其中", "当中", "中，"].contains(where: between.contains), !between.contains("；"), !between.contains("占") || between.contains("其中") else { return nil }
+    let phrases = context.phrases
+    guard phrases[.amongThem].isIn(between), !between.contains("；"), !phrases[.share].isIn(between) || phrases[.partial].isIn(between) else { return nil }
     return finding(share, base, .error)
   }
 

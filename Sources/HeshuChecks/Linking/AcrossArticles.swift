@@ -13,7 +13,8 @@ enum AcrossArticles {
   /// The second is the first with one more qualifier.
   case nested(Fact, Fact)
 
-  static func relation(_ a: Fact, _ b: Fact) -> AcrossArticles? {
+  /// `plain` are qualifiers that every figure may have or leave out: 职工.
+  static func relation(_ a: Fact, _ b: Fact, plain: Set<String>) -> AcrossArticles? {
     guard a.article != b.article, a.isAlike(b), !a.key.head.isEmpty, a.key.head == b.key.head, a.key.per == b.key.per, a.change == b.change,
       a.place?.name == b.place?.name, a.partOf == nil, b.partOf == nil, !actorsDiffer(a, b)
     else { return nil }
@@ -42,9 +43,6 @@ enum AcrossArticles {
     if y.isStrictSubset(of: x) { return .nested(b, a) }
     return nil
   }
-
-  /// Words that every figure of a union paper may have or leave out.
-  private static let plain: Set<String> = ["职工"]
 
   private static func isOneState(_ a: Fact, _ b: Fact) -> Bool {
     isFlow(a) == isFlow(b) || a.key.state == "level" || b.key.state == "level"

@@ -8,6 +8,7 @@ struct Surroundings {
   let leads: [String]
   /// What stands between a figure and the next one or the next sign.
   let tails: [String]
+  private let partial: WordList
 
   private static let stops = Set("，。；：！？、,;:!?（）()".unicodeScalars)
 
@@ -18,13 +19,14 @@ struct Surroundings {
   }
 
   /// What stands behind the last sign of a lead: 流亭街道 of 、流亭街道; 其中 is left out.
-  static func lastPiece(_ lead: String) -> String {
-    let piece = lead.split(omittingEmptySubsequences: false, whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
-    return piece.hasPrefix("其中") ? String(piece.dropFirst(2)) : piece
+  func lastPiece(_ index: Int) -> String {
+    let piece = leads[index].split(omittingEmptySubsequences: false, whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
+    return partial.beginning(piece).map { String(piece.dropFirst($0.count)) } ?? piece
   }
 
   init(_ sentence: Sentence, _ context: CheckContext) {
     let facts = sentence.facts
+    partial = context.phrases[.partial]
     leads = facts.indices.map { index in
       // 一年来 is a figure too and belongs to what follows it.
       let last = facts[..<index].last { $0.kind != .duration }

@@ -15,10 +15,9 @@ public struct Levels: Sendable {
 
   var pyramids: [String] { Set(rows.map(\.pyramid)).sorted() }
 
-  /// The rank of a fact in a pyramid, 省级10家: what the words before it begin with, else what it counts. 市级以上 has none.
-  func rank(_ fact: Fact, in pyramid: String, before lead: String) -> Int? {
+  /// The rank of a fact in a pyramid, 省级10家: what the piece before it begins with, else what it counts. 市级以上 has none.
+  func rank(_ fact: Fact, in pyramid: String, behind piece: String) -> Int? {
     let rows = rows.filter { $0.pyramid == pyramid }
-    let piece = Surroundings.lastPiece(lead)
     if let row = rows.filter({ piece.hasPrefix($0.word) }).max(by: { $0.word.count < $1.word.count }) {
       return piece.dropFirst(row.word.count).prefix(2).contains("以") ? nil : row.rank
     }

@@ -1,21 +1,24 @@
 internal import HeshuGrammar
 
-/// Words that give a figure its part in a sum or a plan: `checks/stocks.tsv`, `checks/plans.tsv`.
+/// Words and what they say of a figure: `checks/stocks.tsv`, `checks/plans.tsv`, `checks/phrases.tsv`. A row may have several words, a space between.
 public struct RoleWords: Sendable {
+  private typealias Row = (word: [Unicode.Scalar], roles: [String])
+
   /// Words by their first character, the longest first.
-  private let rows: [Unicode.Scalar: [(word: [Unicode.Scalar], roles: [String])]]
+  private let rows: [Unicode.Scalar: [Row]]
+  /// The words in the order of the table.
+  private let words: [(word: String, roles: [String])]
 
   /// Throws when a row names a role that is not among `known`.
   init(_ table: String, _ known: Set<String>, _ files: GrammarFiles) throws {
-    typealias Row = (word: [Unicode.Scalar], roles: [String])
-    let all = try ParameterTable(table, ["word", "role", "example"], files).rows.map { row -> Row in
+    words = try ParameterTable(table, ["word", "role", "example"], files).rows.flatMap { row in
       let roles = row[1].split(separator: " ").map(String.init)
       for role in roles where !known.contains(role) {
         throw row.fault(1, "unknown role '\(role)'; expected \(known.sorted().joined(separator: ", "))", "unknown-role")
       }
-      return (Array(row[0].unicodeScalars), roles)
+      return row[0].split(separator: " ").map { (String($0), roles) }
     }
-    let longest = all.filter { !$0.word.isEmpty }.sorted { (a: Row, b: Row) in a.word.count > b.word.count }
+    let longest = words.map { (Array($0.word.unicodeScalars), $0.roles) }.sorted { (a: Row, b: Row) in a.word.count > b.word.count }
     rows = Dictionary(grouping: longest) { (row: Row) in row.word[0] }
   }
 
@@ -38,6 +41,9 @@ public struct RoleWords: Sendable {
     }
     return found
   }
+
+  /// The words of a role.
+  func list(_ role: String) -> WordList { WordList(words.filter { $0.roles.contains(role) }.map(\.word)) }
 
   /// Whether the text is such a word and nothing else.
   func contains(_ text: String) -> Bool { row(text) != nil }

@@ -10,9 +10,6 @@ struct AreaSumCheck: PaperCheck {
   /// How near the sum must come where the text does not say that these are all areas, as a share of the whole (ours).
   private static let nearness = Exact(1, exponent: -1)
   private static let fewest = 3
-  /// Words of a row that leaves something out, and of one that does not.
-  private static let open = ["其余", "其他", "其它", "分别"]
-  private static let all = ["分布", "下辖", "所辖"] + ["各", "分", "按"].flatMap { word in ["镇", "乡", "街道", "县", "市", "区", "厂"].map { word + $0 } }
 
   private struct Row {
     let facts: [Fact]
@@ -40,7 +37,7 @@ struct AreaSumCheck: PaperCheck {
     let around = Surroundings(sentence, context)
     let facts = sentence.facts
     func area(_ index: Int) -> String? {
-      let words = Surroundings.lastPiece(around.leads[index])
+      let words = around.lastPiece(index)
       return context.parameters.levels.area(atStart: words)
         ?? known.lazy.map { context.text.words($0.span) }.first { !$0.hasPrefix("全") && words.hasPrefix($0) }
     }
@@ -51,13 +48,13 @@ struct AreaSumCheck: PaperCheck {
     let places = facts.indices[first...].prefix { areas[$0] != nil && facts[$0].isSummable && facts[$0].isAlike(facts[first]) }
     let (parts, names) = (places.map { facts[$0] }, places.compactMap { areas[$0] })
     let words = context.text.words(sentence.span.lowerBound..<max(sentence.span.lowerBound, sentence.span.upperBound))
-    guard parts.count >= Self.fewest, Set(names).count == parts.count, let sum = parts.sum, !Self.open.contains(where: { words.contains($0) }) else { return nil }
+    guard parts.count >= Self.fewest, Set(names).count == parts.count, let sum = parts.sum, !context.phrases[.openAreas].isIn(words) else { return nil }
     let head = words.components(before: name)
     // A whole in the sentence itself is SUM's.
     let isOwn = facts[..<first].contains { $0.isAlike(parts[0]) && $0.isSummable && $0.key.dimension != "个" || $0.figure.value == sum }
     if isOwn || parts.contains(where: { $0.partOf != nil }) { return nil }
     let isCounted = facts[..<first].contains { $0.kind == .count && $0.key.dimension == "个" && $0.figure.value == Exact(Int128(parts.count)) }
-    return Row(facts: parts, sum: sum, head: head, isComplete: isCounted || Self.all.contains { head.contains($0) })
+    return Row(facts: parts, sum: sum, head: head, isComplete: isCounted || context.phrases[.allAreas].isIn(head))
   }
 
   /// How many characters of what the whole counts the row speaks of; nil when it does not, or when the days or the places differ.

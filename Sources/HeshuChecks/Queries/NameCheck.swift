@@ -4,14 +4,18 @@ internal import HeshuGrammar
 ///
 /// 远山智能装备股份有限公司 and 远山智能装备有限公司; 第六届岗位技术标兵 and 第六届岗位技能标兵. Always a question: names may well differ.
 struct NameCheck: Sendable {
-  private let offices: Offices
+  private let companies: CompanyNames
+  private let persons: PersonNames
 
-  init(_ offices: Offices) { self.offices = offices }
+  init(_ parameters: CheckParameters) {
+    companies = CompanyNames(parameters.phrases)
+    persons = PersonNames(parameters.offices, companies)
+  }
 
   /// Compares the names of all papers given; the order of the papers does not matter.
   func findings(in papers: [Paper]) -> [Finding] {
     let papers = papers.sorted { $0.id < $1.id }
-    return CompanyNames.findings(in: papers) + bylines(papers) + PersonNames(offices).findings(in: papers) + papers.flatMap(awards)
+    return companies.findings(in: papers) + bylines(papers) + persons.findings(in: papers) + papers.flatMap(awards)
   }
 
   static func finding(_ a: Finding.Span, _ b: Finding.Span, zh: String, en: String) -> Finding {

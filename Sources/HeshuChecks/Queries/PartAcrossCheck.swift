@@ -10,12 +10,12 @@ struct PartAcrossCheck: GroupCheck {
   private static let nearness = Exact(5, exponent: -2)
 
   func findings(in group: [Fact], _ parameters: CheckParameters) -> [Finding] {
-    nested(group) + sums(group)
+    nested(group, parameters.phrases[.plain].set) + sums(group)
   }
 
-  private func nested(_ group: [Fact]) -> [Finding] {
+  private func nested(_ group: [Fact], _ plain: Set<String>) -> [Finding] {
     Pairs(group).nearest { a, b in
-      guard case .nested(let whole, let part)? = AcrossArticles.relation(a, b), WholeLinks.canNest(part), WholeLinks.canNest(whole),
+      guard case .nested(let whole, let part)? = AcrossArticles.relation(a, b, plain: plain), WholeLinks.canNest(part), WholeLinks.canNest(whole),
         !PartCheck.exceeds(part, whole)
       else { return nil }
       return Finding(

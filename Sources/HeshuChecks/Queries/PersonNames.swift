@@ -6,8 +6,12 @@ internal import HeshuGrammar
 /// 区总工会主席甲 and 区总工会主席乙 in one paper; 炼钢厂工会主席韩志勇 and, in the next issue, 炼钢厂工会主席韩志永.
 struct PersonNames {
   private let offices: Offices
+  private let companies: CompanyNames
 
-  init(_ offices: Offices) { self.offices = offices }
+  init(_ offices: Offices, _ companies: CompanyNames) {
+    self.offices = offices
+    self.companies = companies
+  }
 
   /// A person named with body and office.
   private struct Holder {
@@ -27,7 +31,7 @@ struct PersonNames {
     for paper in papers {
       let publication = paper.publication ?? paper.id
       for holder in paper.articles.flatMap({ holders($0, paper) }) {
-        let key = "\(publication)\t\(CompanyNames.withoutForm(holder.body))\t\(holder.office)"
+        let key = "\(publication)\t\(companies.withoutForm(holder.body))\t\(holder.office)"
         let others = (seen[key] ?? []).filter { $0.name != holder.name }
         let slip = others.first { Self.differInOne($0.name, holder.name) }
         let single = offices.contains(holder.office) ? others.first { $0.paper == holder.paper && !Self.isShort($0.name, holder.name) } : nil

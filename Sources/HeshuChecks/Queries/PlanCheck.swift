@@ -7,8 +7,9 @@ internal import HeshuNumerals
 /// 今年将举办技术比武超120场 in April, 举办技能竞赛900余场 in December: 7.5 times, compatible.
 struct PlanCheck: GroupCheck {
   func findings(in group: [Fact], _ parameters: CheckParameters) -> [Finding] {
-    Pairs(group).nearest { a, b in
-      guard case .plan(let plan, let actual)? = AcrossArticles.relation(a, b) else { return nil }
+    let plain = parameters.phrases[.plain].set
+    return Pairs(group).nearest { a, b in
+      guard case .plan(let plan, let actual)? = AcrossArticles.relation(a, b, plain: plain) else { return nil }
       return finding(plan, actual)
     }
   }

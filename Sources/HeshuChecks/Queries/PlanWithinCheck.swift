@@ -25,15 +25,16 @@ struct PlanWithinCheck: ArticleCheck {
   }
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
+    let words = context.parameters.plans
     let sentences = Sentence.all(of: article.body)
     let placed = sentences.map { place($0, context) }
     return zip(sentences.indices, Sentence.previous(sentences, 1)).flatMap { index, previous -> [Finding] in
       let (own, before) = (placed[index], placed[previous].flatMap { $0 })
       guard own.contains(where: \.isTarget) || before.contains(where: \.isTarget) else { return [] }
       let start = sentences[previous.first ?? index].span.lowerBound
-      let isOwned = !context.parameters.plans.roles(in: context.text.words(start..<max(start, sentences[index].span.upperBound)), among: ["owned"]).isEmpty
-      let inOne = own.enumerated().compactMap { index, target in finding(target, Array(own[(index + 1)...]), own, isOwned, context.paper.date) }
-      return inOne.isEmpty ? before.compactMap { finding($0, own, before + own, isOwned, context.paper.date) } : inOne
+      let isOwned = !words.roles(in: context.text.words(start..<max(start, sentences[index].span.upperBound)), among: ["owned"]).isEmpty
+      let inOne = own.enumerated().compactMap { index, target in finding(target, Array(own[(index + 1)...]), own, isOwned, words, context.paper.date) }
+      return inOne.isEmpty ? before.compactMap { finding($0, own, before + own, isOwned, words, context.paper.date) } : inOne
     }
   }
 
@@ -45,14 +46,14 @@ struct PlanWithinCheck: ArticleCheck {
       let first = said.first { !Self.times.contains($0) }
       let isGoal = first != "done" && !words.roles(in: String(around.tails[index].prefix(8)), among: ["goal"]).isEmpty
       let years = sentence.facts.filter { $0.kind == .duration && $0.figure.unit.contains("年") && 0...16 ~= fact.span.lowerBound - $0.span.upperBound }
-      let isLong = ["十三五", "十四五", "十五五"].contains { around.leads[index].contains($0) } || years.contains { $0.figure.value != Exact(1) }
+      let isLong = !words.roles(in: around.leads[index], among: ["long"]).isEmpty || years.contains { $0.figure.value != Exact(1) }
       return Placed(fact: fact, said: said, isTarget: first == "target" || isGoal || fact.status == "planned" && first != "done", isLong: isLong)
     }
   }
 
-  private func finding(_ target: Placed, _ rest: [Placed], _ all: [Placed], _ isOwned: Bool, _ date: Day?) -> Finding? {
+  private func finding(_ target: Placed, _ rest: [Placed], _ all: [Placed], _ isOwned: Bool, _ words: RoleWords, _ date: Day?) -> Finding? {
     guard target.isTarget, !target.isLong, Self.canCompare(target.fact) else { return nil }
-    let results = rest.filter { $0.isDone && $0.fact.isAlike(target.fact) && Self.canCompare($0.fact) && isSame(target.fact, $0.fact) }
+    let results = rest.filter { $0.isDone && $0.fact.isAlike(target.fact) && Self.canCompare($0.fact) && isSame(target.fact, $0.fact, words) }
     let alike = results.filter { $0.fact.predicate?.text == target.fact.predicate?.text }
     let targets = all.filter { $0.isTarget && $0.fact.isAlike(target.fact) }
     guard let result = alike.count == 1 ? alike.first : targets.count == 1 ? results.first : nil else { return nil }
@@ -65,12 +66,12 @@ struct PlanWithinCheck: ArticleCheck {
   }
 
   /// The same thing, or what was reached without a name of its own; 目标 is no name.
-  private func isSame(_ plan: Fact, _ actual: Fact) -> Bool {
+  private func isSame(_ plan: Fact, _ actual: Fact, _ words: RoleWords) -> Bool {
     let verb = actual.predicate?.text.unspaced ?? ""
     let sameWords = plan.measure.map { plan in actual.measure?.text.unspaced.hasSuffix(plan.text.unspaced) ?? false } ?? false
     let samePlace = plan.place == nil || actual.place == nil || plan.place?.name == actual.place?.name
     let isNamed = !actual.key.head.isEmpty && !verb.contains(actual.key.head)
-    let hasGoal = plan.key.head.isEmpty || ["目标", "任务", "计划", "指标"].contains(plan.key.head)
+    let hasGoal = plan.key.head.isEmpty || words.gives(plan.key.head, "name")
     return samePlace && (!isNamed || hasGoal || sameWords || plan.key.head == actual.key.head && plan.key.qualifiers == actual.key.qualifiers)
   }
 

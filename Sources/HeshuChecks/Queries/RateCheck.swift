@@ -12,14 +12,14 @@ struct RateCheck: ArticleCheck {
       guard sentence.facts.count > 2 else { return [Finding]() }
       let around = Surroundings(sentence, context)
       return sentence.facts.indices.compactMap { index in
-        Rate(sentence.facts, around, index, context.parameters.rates).flatMap { finding($0, sentence, context.text) }
+        Rate(sentence.facts, around, index, context.parameters.rates).flatMap { finding($0, sentence, context) }
       }
     }
   }
 
-  private func finding(_ rate: Rate, _ sentence: Sentence, _ text: SourceText) -> Finding? {
+  private func finding(_ rate: Rate, _ sentence: Sentence, _ context: CheckContext) -> Finding? {
     let facts = sentence.facts
-    let row = facts.indices.filter { isInRow(rate.fact, facts[$0], text) }
+    let row = facts.indices.filter { isInRow(rate.fact, facts[$0], context) }
     let counts = row.filter { rate.counts(facts[$0]) }
     let totals = row.filter { rate.totals(facts[$0]) }
     var triples: [(count: Fact, total: Fact)] = []
@@ -39,11 +39,11 @@ struct RateCheck: ArticleCheck {
   }
 
   /// Nothing but commas lies between, and no 其中, which begins another row.
-  private func isInRow(_ rate: Fact, _ fact: Fact, _ text: SourceText) -> Bool {
+  private func isInRow(_ rate: Fact, _ fact: Fact, _ context: CheckContext) -> Bool {
     let low = min(rate.span.upperBound, fact.span.upperBound)
     let high = max(rate.span.lowerBound, fact.span.lowerBound)
     guard low < high else { return true }
-    return !["；", ";", "。", "其中", "另"].contains { text.contains($0, in: low..<high) }
+    return !context.phrases[.aside].isIn(low..<high, context.text) && !["；", "。"].contains { context.text.contains($0, in: low..<high) }
   }
 
   private func finding(_ count: Fact, _ rate: Rate, _ total: Fact) -> Finding? {

@@ -11,8 +11,11 @@ struct RollupCheck: ArticleCheck {
       guard sentence.facts.count > 1, sentence.facts[0].quote.text.contains("级") || sentence.facts[0].quote.text.contains("級") else { return [Finding]() }
       let around = Surroundings(sentence, context)
       return levels.pyramids.compactMap { pyramid -> Finding? in
-        let facts = zip(sentence.facts, around.leads).filter { $0.0.isSummable && $0.0.kind == .count }
-        let placed = facts.compactMap { fact, lead -> (Int, Fact)? in levels.rank(fact, in: pyramid, before: lead).map { ($0, fact) } }
+        let facts = sentence.facts.indices.filter { sentence.facts[$0].isSummable && sentence.facts[$0].kind == .count }
+        let placed = facts.compactMap { index -> (Int, Fact)? in
+          let fact = sentence.facts[index]
+          return levels.rank(fact, in: pyramid, behind: around.lastPiece(index)).map { ($0, fact) }
+        }
         guard placed.count > 1, Set(placed.map { $0.1.key.head.suffix(2) }).count == 1, zip(placed, placed.dropFirst()).allSatisfy({ $0.0 < $1.0 }) else {
           return nil
         }

@@ -32,7 +32,7 @@ struct StockFlowWithinCheck: ArticleCheck {
     return sentence.facts.enumerated().map { index, fact in
       Placed(
         fact: fact, role: Self.role(fact, words.roles(in: around.leads[index], among: Self.roles)),
-        isStart: ["由", "从"].contains { around.leads[index].suffix(10).contains($0) })
+        isStart: context.phrases[.from].isIn(around.leads[index].suffix(10)))
     }
   }
 

@@ -8,8 +8,9 @@ internal import HeshuNumerals
 struct TrendCheck: GroupCheck {
 
   func findings(in group: [Fact], _ parameters: CheckParameters) -> [Finding] {
-    Pairs(group).nearest { a, b in
-      switch AcrossArticles.relation(a, b) {
+    let plain = parameters.phrases[.plain].set
+    return Pairs(group).nearest { a, b in
+      switch AcrossArticles.relation(a, b, plain: plain) {
       case .later: return finding(a, b)
       // Told without days, and not the same number: perhaps of two years.
       case .same(isSure: false) where parameters.intervals.compare(a, b) == .disjoint: return finding(a, b)

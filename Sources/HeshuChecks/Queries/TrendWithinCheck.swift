@@ -63,13 +63,13 @@ struct TrendWithinCheck: ArticleCheck {
     guard let trend = isLater ? Trend(b, a) : Trend(a, b) else { return nil }
     let words = context.text.words(min(a.quote.span.lowerBound, b.quote.span.lowerBound)..<max(a.quote.span.upperBound, b.quote.span.upperBound))
     if Trend.isRepeated(a, b, digits: Self.digits) {
-      return ["持平", "相同", "一样", "不变", "均", "都"].contains { words.contains($0) } ? nil : trend.repeated
+      return context.phrases[.unchanged].isIn(words) ? nil : trend.repeated
     }
     if trend.isInside { return trend.finding }
     // 增长9倍 says that it is meant.
     let isLarge = [a, b].contains { $0.figure.value.map { Self.least <= $0 } ?? false }
     let (x, y) = (a.measure?.text.unspaced ?? "", b.measure?.text.unspaced ?? "")
     guard x.hasSuffix(y) || y.hasSuffix(x) else { return nil }
-    return isLarge && a.figure.isExact && b.figure.isExact && !words.contains("倍") && !words.contains("翻") ? trend.finding : nil
+    return isLarge && a.figure.isExact && b.figure.isExact && !context.phrases[.manifold].isIn(words) ? trend.finding : nil
   }
 }

@@ -63,9 +63,11 @@ struct JoinedText {
     return (places[index - 1] + 1..<max(places[index - 1] + 1, places[index])).contains { source.scalars[$0] == "\n" || source.scalars[$0] == "\r" }
   }
 
-  func has(_ words: String, at place: Int) -> Bool {
-    place >= 0 && place <= scalars.count && scalars[place...].starts(with: words.unicodeScalars)
+  func has(_ words: some Collection<Unicode.Scalar>, at place: Int) -> Bool {
+    place >= 0 && place <= scalars.count && scalars[place...].starts(with: words)
   }
+
+  func has(_ words: String, at place: Int) -> Bool { has(words.unicodeScalars, at: place) }
 
   /// Whether the words end right before `place`.
   func has(_ words: String, before place: Int) -> Bool { has(words, at: place - words.unicodeScalars.count) }

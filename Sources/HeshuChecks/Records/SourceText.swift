@@ -43,7 +43,10 @@ public struct SourceText: Sendable {
 
   /// The first place of the words inside the range.
   func first(_ words: String, in range: Range<Int>) -> Int? {
-    let words = Array(words.unicodeScalars)
+    first(Array(words.unicodeScalars), in: range)
+  }
+
+  func first(_ words: [Unicode.Scalar], in range: Range<Int>) -> Int? {
     guard !words.isEmpty, range.count >= words.count else { return nil }
     return (range.lowerBound...(range.upperBound - words.count)).first { has(words, at: $0) }
   }
