@@ -15,18 +15,8 @@ struct PlanCheck: GroupCheck {
   }
 
   private func finding(_ plan: Fact, _ actual: Fact) -> Finding? {
-    guard let target = plan.figure.value ?? plan.figure.hard.lower, let reached = actual.figure.value ?? actual.figure.hard.lower,
-      target.mantissa > 0, let (ratio, isExact) = reached.quotient(by: target)
-    else { return nil }
+    guard let fulfilment = Fulfilment(plan, actual) else { return nil }
     let isOver = plan.period?.end.flatMap { end in actual.period?.end.map { $0 >= end } } ?? false
-    let isShort = isOver && actual.figure.rounded(isCount: actual.isCount).lies(below: plan.figure.hard)
-    let isHuge = ratio > Exact(10)
-    let sum = "\(actual.figure.text) ÷ \(plan.figure.text) = \(ratio)\(isExact ? "" : "…")"
-    return Finding(
-      .plan, isShort || isHuge ? .undetermined : .compatible, [plan, actual], expected: plan.figure.text, actual: actual.figure.text,
-      severity: isShort || isHuge ? .query : nil,
-      message: Message(
-        zh: "计划“\(plan.phrase)”，实际“\(actual.phrase)”：\(sum)\(isShort ? "，期满未达到" : isHuge ? "，超过十倍，口径是否相同" : "")",
-        en: "planned “\(plan.phrase)”, done “\(actual.phrase)”: \(sum)\(isShort ? ", not reached in its time" : isHuge ? ", more than tenfold" : "")"))
+    return fulfilment.finding(isShort: isOver && fulfilment.isBelow)
   }
 }

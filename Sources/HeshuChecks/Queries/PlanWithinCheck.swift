@@ -77,24 +77,15 @@ struct PlanWithinCheck: ArticleCheck {
 
   private func finding(_ plan: Fact, _ result: Placed, _ isOwned: Bool, _ shares: [Exact], _ date: Day?) -> Finding? {
     let actual = result.fact
-    guard let target = plan.figure.value ?? plan.figure.hard.lower, let reached = actual.figure.value ?? actual.figure.hard.lower, target.mantissa > 0,
-      let (ratio, isExact) = reached.quotient(by: target, places: 4)
-    else { return nil }
+    guard let fulfilment = Fulfilment(plan, actual, places: 4) else { return nil }
+    let ratio = fulfilment.ratio
     let endsYear = Self.endsYear(actual, date)
     let isEarly = result.said.contains("open") || result.said.contains("till") && actual.period?.end?.month != 12
     let isOver = (result.said.contains("over") || endsYear) && !isEarly && !Self.runs(plan, date)
     let isStated = isOwned || shares.contains { share in ratio.scaled(2).subtracting(share).map { $0.magnitude < Exact(1) } ?? false }
-    let isShort = isOver && !isStated && ratio < Self.enough && actual.figure.rounded(isCount: actual.isCount).lies(below: plan.figure.hard)
-    let isHuge = ratio > Exact(10)
     // 计划投入300万元 and 固定资产投资2.3亿元: so far apart they are of two things, unless one word names both.
-    if isHuge, plan.key.head.isEmpty || plan.key.head != actual.key.head { return nil }
-    let sum = "\(actual.figure.text) ÷ \(plan.figure.text) = \(ratio)\(isExact ? "" : "…")"
-    return Finding(
-      .plan, isShort || isHuge ? .undetermined : .compatible, [plan, actual], expected: plan.figure.text, actual: actual.figure.text,
-      severity: isShort || isHuge ? .query : nil,
-      message: Message(
-        zh: "计划“\(plan.phrase)”，实际“\(actual.phrase)”：\(sum)\(isShort ? "，期满未达到" : isHuge ? "，超过十倍，口径是否相同" : "")",
-        en: "planned “\(plan.phrase)”, done “\(actual.phrase)”: \(sum)\(isShort ? ", not reached in its time" : isHuge ? ", more than tenfold" : "")"))
+    if fulfilment.isHuge, plan.key.head.isEmpty || plan.key.head != actual.key.head { return nil }
+    return fulfilment.finding(isShort: isOver && !isStated && ratio < Self.enough && fulfilment.isBelow)
   }
 
   /// Whether it was counted at the end of a year that was over by the day of the issue.
