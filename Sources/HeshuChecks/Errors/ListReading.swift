@@ -16,16 +16,16 @@ struct ListReading {
 
   static let stops: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", "\n", "!", "?"]
   private static let opening: [Unicode.Scalar: Unicode.Scalar] = [
-    "”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『", "】": "【",
+    "”": "“", "’": "‘", "》": "《", "）": "（", "】": "【",
   ]
-  private static let joints: Set<Unicode.Scalar> = ["和", "与", "及", "與", "跟"]
+  private static let joints: Set<Unicode.Scalar> = ["和", "与", "及", "跟"]
 
   /// Nil when there is no list right before `place`.
   init?(_ text: [Unicode.Scalar], before place: Int) {
     var at = place
     var hasParticle = false
     var isOpen = false
-    if at > 0, text[at - 1] == "“" || text[at - 1] == "「" { at -= 1 }
+    if at > 0, text[at - 1] == "“" { at -= 1 }
     if at > 0, text[at - 1] == "的" {
       at -= 1
       hasParticle = true
@@ -68,7 +68,7 @@ struct ListReading {
         signs += 1
         lengths.append(length)
         length = 0
-      case "，", "“", "「", "《", "（": break scan
+      case "，", "“", "《", "（": break scan
       case let stop where Self.stops.contains(stop): break scan
       default:
         if signs == 0, Self.joints.contains(scalar) { joined += 1 }
