@@ -71,10 +71,12 @@ struct DateCheck: PaperCheck {
   private func calendar(_ reading: Reading) -> Finding? {
     let mention = reading.mention
     // 2月29日 without a year is some year's day.
-    let longest = mention.month == 2 && mention.year == nil ? 29 : Day.length(ofMonth: mention.month, mention.year ?? 2000)
+    let longest =
+      mention.month == 2 && mention.year == nil ? 29 : Day.length(ofMonth: mention.month, mention.year ?? 2000)
     guard mention.day < 1 || mention.day > longest, mention.day < 100 else { return nil }
     return Finding(
-      .date, .contradicts, spans: [reading.span(mention.range)], expected: "1–\(longest)", actual: "\(mention.day)", severity: .error, weight: .double,
+      .date, .contradicts, spans: [reading.span(mention.range)], expected: "1–\(longest)", actual: "\(mention.day)",
+      severity: .error, weight: .double,
       message: Message(
         zh: "没有“\(reading.words)”这一天：\(mention.month)月只有\(longest)天",
         en: "there is no “\(reading.words)”: month \(mention.month) has \(longest) days"))
@@ -89,13 +91,16 @@ struct DateCheck: PaperCheck {
     if day <= issue {
       return Finding(
         .date, .agrees, spans: [reading.span(range)],
-        message: Message(zh: "“\(reading.words)”不晚于出版日期：\(day.iso) ≤ \(issue.iso)", en: "“\(reading.words)” is not after the issue: \(day.iso) ≤ \(issue.iso)"))
+        message: Message(
+          zh: "“\(reading.words)”不晚于出版日期：\(day.iso) ≤ \(issue.iso)",
+          en: "“\(reading.words)” is not after the issue: \(day.iso) ≤ \(issue.iso)"))
     }
     guard isCutOff else { return nil }
     // Without a year 截至12月31日 in January is last year's; in October it is wrong. 报名截至12月31日 sets a time to come.
     let isExplicit = reading.mention.year != nil
     guard isExplicit || day.number - issue.number < 180 else { return nil }
-    let isClause = Self.begins(reading.scan.text, start - 2) && reading.scan.text.has("，", at: reading.mention.range.upperBound)
+    let isClause =
+      Self.begins(reading.scan.text, start - 2) && reading.scan.text.has("，", at: reading.mention.range.upperBound)
     let isSure = isExplicit || isClause && day.number - issue.number < 120
     return Finding(
       .date, .contradicts, spans: [reading.span(range)], expected: "≤ \(issue.iso)", actual: day.iso,
@@ -112,18 +117,25 @@ struct DateCheck: PaperCheck {
   private func length(_ first: Reading, _ second: Reading) -> Finding? {
     let text = first.scan.text
     let between = text.string(first.mention.range.upperBound..<second.mention.range.lowerBound)
-    guard Self.dashes.contains(between) || first.phrases[.to].contains(between) || first.phrases[.upTo].contains(between), let start = first.day, let last = second.day, start <= last else { return nil }
-    let near = max(0, first.mention.range.lowerBound - 12)..<min(text.scalars.count, second.mention.range.upperBound + 12)
+    guard
+      Self.dashes.contains(between) || first.phrases[.to].contains(between) || first.phrases[.upTo].contains(between),
+      let start = first.day, let last = second.day, start <= last
+    else { return nil }
+    let near =
+      max(0, first.mention.range.lowerBound - 12)..<min(text.scalars.count, second.mention.range.upperBound + 12)
     let lasting = first.phrases[.lasting]
-    guard let (word, end) = near.lazy.compactMap({ at in lasting.end(at: at, text).map { (at, $0) } }).first, let stated = first.scan.number(from: end),
+    guard let (word, end) = near.lazy.compactMap({ at in lasting.end(at: at, text).map { (at, $0) } }).first,
+      let stated = first.scan.number(from: end),
       text.has("天", at: stated.end),
-      !text.scalars[min(word, second.mention.range.upperBound)..<max(word, first.mention.range.lowerBound)].contains(where: { ListReading.stops.contains($0) })
+      !text.scalars[min(word, second.mention.range.upperBound)..<max(word, first.mention.range.lowerBound)].contains(
+        where: { ListReading.stops.contains($0) })
     else { return nil }
     let days = last.number - start.number + 1
     let isRight = stated.value == days || stated.value == days - 1
     let range = min(word, first.mention.range.lowerBound)..<max(stated.end + 1, second.mention.range.upperBound)
     return Finding(
-      .date, isRight ? .agrees : .contradicts, spans: [first.span(range)], expected: "\(days)天", actual: "\(stated.value)天", severity: isRight ? nil : .error,
+      .date, isRight ? .agrees : .contradicts, spans: [first.span(range)], expected: "\(days)天",
+      actual: "\(stated.value)天", severity: isRight ? nil : .error,
       weight: isRight ? nil : .double,
       message: Message(
         zh: "\(start.iso)至\(last.iso)共\(days)天\(isRight ? "，与所写一致" : "，不是\(stated.value)天")",
@@ -132,7 +144,8 @@ struct DateCheck: PaperCheck {
 
   /// Whether a clause begins here.
   private static func begins(_ text: JoinedText, _ place: Int) -> Bool {
-    place <= 0 || text.scalars[place - 1] == "，" || text.scalars[place - 1] == "）" || ListReading.stops.contains(text.scalars[place - 1])
+    place <= 0 || text.scalars[place - 1] == "，" || text.scalars[place - 1] == "）"
+      || ListReading.stops.contains(text.scalars[place - 1])
   }
 
   /// 3月5日至3月2日: the end before the beginning.
@@ -149,7 +162,8 @@ struct DateCheck: PaperCheck {
     let isRight = start <= end || crosses
     let range = first.mention.range.lowerBound..<second.mention.range.upperBound
     return Finding(
-      .date, isRight ? .agrees : .contradicts, spans: [first.span(range)], severity: isRight ? nil : .error, weight: isRight ? nil : .double,
+      .date, isRight ? .agrees : .contradicts, spans: [first.span(range)], severity: isRight ? nil : .error,
+      weight: isRight ? nil : .double,
       message: Message(
         zh: isRight ? "起止日期顺序正确：\(first.words)在\(second.words)之前" : "起止日期颠倒：\(first.words)晚于\(second.words)",
         en: isRight ? "\(first.words) is before \(second.words)" : "\(first.words) is after \(second.words)"))

@@ -50,7 +50,9 @@ struct DateScan {
     guard !word.isEmpty, word.count < 6 else { return nil }
     if word.allSatisfy({ ("0"..."9").contains($0) }) { return Int(String(String.UnicodeScalarView(word))) }
     guard let ten = word.firstIndex(of: "十") else {
-      return word.reduce(Optional(0)) { total, scalar in total.flatMap { total in HanDigits.value(scalar).map { total * 10 + $0 } } }
+      return word.reduce(Optional(0)) { total, scalar in
+        total.flatMap { total in HanDigits.value(scalar).map { total * 10 + $0 } }
+      }
     }
     let tens = ten == word.startIndex ? 1 : number(word[..<ten])
     let ones = ten == word.endIndex - 1 ? 0 : number(word[(ten + 1)...])

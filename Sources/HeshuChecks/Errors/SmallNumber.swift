@@ -34,7 +34,9 @@ struct SmallNumber {
   }
 
   private static func value(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
-    if word.allSatisfy({ ("0"..."9").contains($0) }) { return word.count <= 2 ? Int(String(String.UnicodeScalarView(word))) : nil }
+    if word.allSatisfy({ ("0"..."9").contains($0) }) {
+      return word.count <= 2 ? Int(String(String.UnicodeScalarView(word))) : nil
+    }
     let values = word.compactMap(Self.value)
     guard values.count == word.count else { return nil }
     switch values.count {

@@ -18,8 +18,11 @@ struct Among {
     let gap = whole.span.upperBound..<part.span.lowerBound
     if let found = first(in: gap, text, phrases) { return found }
     // The noun right behind the number, then 中 and a comma.
-    guard let marker = phrases[.inside].first(in: gap, text), marker.lowerBound - gap.lowerBound < 14 else { return nil }
-    return text.words(gap.lowerBound..<marker.lowerBound).allSatisfy { !"，、；。：".contains($0) } ? Among(end: marker.upperBound, mayGoOn: true) : nil
+    guard let marker = phrases[.inside].first(in: gap, text), marker.lowerBound - gap.lowerBound < 14 else {
+      return nil
+    }
+    return text.words(gap.lowerBound..<marker.lowerBound).allSatisfy { !"，、；。：".contains($0) }
+      ? Among(end: marker.upperBound, mayGoOn: true) : nil
   }
 
   /// 其中 at the head of the next sentence, or the noun again: 受理法律援助案件213件。受理的案件中，欠薪121件.
@@ -28,7 +31,8 @@ struct Among {
     guard start >= whole.quote.span.upperBound, start - whole.quote.span.upperBound < 4 else { return nil }
     let head = start..<min(start + 4, part.span.lowerBound)
     if let found = first(in: head, text, phrases) { return found }
-    guard let marker = phrases[.inside].first(in: start..<min(start + 14, part.span.lowerBound), text), let noun = whole.measure?.words.suffix(2),
+    guard let marker = phrases[.inside].first(in: start..<min(start + 14, part.span.lowerBound), text),
+      let noun = whole.measure?.words.suffix(2),
       noun.count == 2, text.words(start..<marker.lowerBound).hasSuffix(noun)
     else { return nil }
     return Among(end: marker.upperBound, mayGoOn: true)

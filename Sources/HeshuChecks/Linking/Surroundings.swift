@@ -20,7 +20,9 @@ struct Surroundings {
 
   /// What stands behind the last sign of a lead: 流亭街道 of 、流亭街道; 其中 is left out.
   func lastPiece(_ index: Int) -> String {
-    let piece = leads[index].split(omittingEmptySubsequences: false, whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
+    let piece =
+      leads[index].split(omittingEmptySubsequences: false, whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(
+        String.init) ?? ""
     return partial.beginning(piece).map { String(piece.dropFirst($0.count)) } ?? piece
   }
 
@@ -37,7 +39,8 @@ struct Surroundings {
       let start = facts[index].span.upperBound
       let end = index + 1 < facts.count ? facts[index + 1].span.lowerBound : sentence.span.upperBound
       guard start < end else { return "" }
-      return String(String.UnicodeScalarView(context.text.words(start..<end).unicodeScalars.prefix { !Self.stops.contains($0) }))
+      return String(
+        String.UnicodeScalarView(context.text.words(start..<end).unicodeScalars.prefix { !Self.stops.contains($0) }))
     }
   }
 }
@@ -47,7 +50,9 @@ extension Sentence {
   static func previous(_ all: [Sentence], _ most: Int) -> [Range<Int>] {
     all.indices.map { index in
       var first = index
-      while first > 0, index - first < most, all[first].span.lowerBound - all[first - 1].span.upperBound < 60 { first -= 1 }
+      while first > 0, index - first < most, all[first].span.lowerBound - all[first - 1].span.upperBound < 60 {
+        first -= 1
+      }
       return first..<index
     }
   }

@@ -1,6 +1,7 @@
 internal import HeshuGrammar
 
-/// Levels of which each is as wide as the one above: `checks/levels.tsv`; what ends the name of an area: `checks/areas.tsv`.
+/// Levels of which each is as wide as the one above: `checks/levels.tsv`; what ends the name of an area:
+/// `checks/areas.tsv`.
 public struct Levels: Sendable {
   private let rows: [(pyramid: String, rank: Int, word: String)]
   private let areas: [[Unicode.Scalar]]
@@ -27,12 +28,15 @@ public struct Levels: Sendable {
     }?.rank
   }
 
-  /// The name of an area at the beginning of the words: 城阳街道 of 城阳街道建会. Nil when there is none of two to eight characters.
+  /// The name of an area at the beginning of the words: 城阳街道 of 城阳街道建会. Nil when there is none of two to eight
+  /// characters.
   func area(atStart words: String) -> String? {
     let scalars = Array(words.unicodeScalars)
     for end in stride(from: min(8, scalars.count), through: 2, by: -1) {
       let name = scalars[..<end]
-      guard name.allSatisfy(\.isHan), areas.contains(where: { $0.count < end && name.suffix($0.count).elementsEqual($0) }) else { continue }
+      guard name.allSatisfy(\.isHan),
+        areas.contains(where: { $0.count < end && name.suffix($0.count).elementsEqual($0) })
+      else { continue }
       return String(String.UnicodeScalarView(name))
     }
     return nil

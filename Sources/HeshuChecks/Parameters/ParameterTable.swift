@@ -17,7 +17,9 @@ struct ParameterTable {
 
     /// A decimal of the row.
     func number(_ column: Int) throws -> Exact {
-      guard let value = Exact(row[column]) else { throw fault(column, "'\(row[column])' is no decimal number", "no-number") }
+      guard let value = Exact(row[column]) else {
+        throw fault(column, "'\(row[column])' is no decimal number", "no-number")
+      }
       return value
     }
 

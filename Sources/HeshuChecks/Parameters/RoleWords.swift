@@ -1,6 +1,7 @@
 internal import HeshuGrammar
 
-/// Words and what they say of a figure: `checks/stocks.tsv`, `checks/plans.tsv`, `checks/phrases.tsv`. A row may have several words, a space between.
+/// Words and what they say of a figure: `checks/stocks.tsv`, `checks/plans.tsv`, `checks/phrases.tsv`. A row may have
+/// several words, a space between.
 public struct RoleWords: Sendable {
   private typealias Row = (word: [Unicode.Scalar], roles: [String])
 
@@ -18,19 +19,22 @@ public struct RoleWords: Sendable {
       }
       return row[0].split(separator: " ").map { (String($0), roles) }
     }
-    let longest = words.map { (Array($0.word.unicodeScalars), $0.roles) }.sorted { (a: Row, b: Row) in a.word.count > b.word.count }
+    let longest = words.map { (Array($0.word.unicodeScalars), $0.roles) }.sorted { (a: Row, b: Row) in
+      a.word.count > b.word.count
+    }
     rows = Dictionary(grouping: longest) { (row: Row) in row.word[0] }
   }
 
-  /// The roles in the order of the text; at each place the longest word is read, then what follows it. Words of none of the roles `among` are
-  /// not looked for.
+  /// The roles in the order of the text; at each place the longest word is read, then what follows it. Words of none of
+  /// the roles `among` are not looked for.
   func roles(in text: String, among: Set<String>) -> [String] {
     let scalars = Array(text.unicodeScalars)
     var found: [String] = []
     var at = 0
     while at < scalars.count {
       let row = rows[scalars[at]]?.first { row in
-        scalars.count - at >= row.word.count && row.word.indices.allSatisfy { scalars[at + $0] == row.word[$0] } && row.roles.contains(where: among.contains)
+        scalars.count - at >= row.word.count && row.word.indices.allSatisfy { scalars[at + $0] == row.word[$0] }
+          && row.roles.contains(where: among.contains)
       }
       if let row {
         found += row.roles

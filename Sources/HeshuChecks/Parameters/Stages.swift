@@ -12,7 +12,9 @@ public struct Stages: Sendable {
     guard let wider = wide.measure?.words, let narrower = narrow.measure?.words, wide.kind == narrow.kind,
       wide.change == nil, narrow.change == nil, wide.status == narrow.status
     else { return false }
-    return pairs.contains { wider.hasSuffix($0.wider) && narrower.hasSuffix($0.narrower) && !wider.hasSuffix($0.narrower) }
+    return pairs.contains {
+      wider.hasSuffix($0.wider) && narrower.hasSuffix($0.narrower) && !wider.hasSuffix($0.narrower)
+    }
   }
 }
 
@@ -22,14 +24,17 @@ public struct Outcomes: Sendable {
 
   init(_ files: GrammarFiles) throws {
     words = try ParameterTable("outcomes", ["word", "within", "example"], files).rows.map { row in
-      guard ["", "planned"].contains(row[1]) else { throw row.fault(1, "unknown status '\(row[1])'; expected planned or nothing", "unknown-status") }
+      guard ["", "planned"].contains(row[1]) else {
+        throw row.fault(1, "unknown status '\(row[1])'; expected planned or nothing", "unknown-status")
+      }
       return (row[0], row[1] == "planned")
     }
   }
 
   /// Whether the second figure is what came of the first: 746件，已办结701件.
   func links(_ wide: Fact, _ narrow: Fact, _ text: SourceText) -> Bool {
-    guard wide.isAlike(narrow), wide.figure.unit == narrow.figure.unit, wide.quote.span == narrow.quote.span, wide.isLevel, narrow.isLevel,
+    guard wide.isAlike(narrow), wide.figure.unit == narrow.figure.unit, wide.quote.span == narrow.quote.span,
+      wide.isLevel, narrow.isLevel,
       wide.status == narrow.status || wide.status == "planned", wide.span.upperBound < narrow.span.lowerBound,
       // 完成13次交会对接任务 is of its own kind.
       narrow.span.upperBound >= text.count || !text[narrow.span.upperBound].isHan
@@ -37,7 +42,9 @@ public struct Outcomes: Sendable {
     let between = text.words(wide.span.upperBound..<narrow.span.lowerBound)
     // 746件，已办结701件, or the noun between: 10件实事，已办结8件.
     let clauses = between.split(separator: "，", omittingEmptySubsequences: false)
-    guard clauses.count == 2, clauses[0].count < 7, clauses[1].count < 8, let outcome = words.first(where: { clauses[1].hasSuffix($0.word) }) else { return false }
+    guard clauses.count == 2, clauses[0].count < 7, clauses[1].count < 8,
+      let outcome = words.first(where: { clauses[1].hasSuffix($0.word) })
+    else { return false }
     // More may be done than was planned, but no more settled than was promised.
     return wide.status == narrow.status || outcome.isWithinPlan
   }

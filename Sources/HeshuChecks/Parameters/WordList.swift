@@ -12,7 +12,8 @@ struct WordList: Sendable {
 
   init(_ texts: [String]) {
     words = texts.map { ($0, Array($0.unicodeScalars)) }
-    longestFirst = words.enumerated().sorted { (-$0.1.scalars.count, $0.0) < (-$1.1.scalars.count, $1.0) }.map(\.element)
+    longestFirst = words.enumerated().sorted { (-$0.1.scalars.count, $0.0) < (-$1.1.scalars.count, $1.0) }.map(
+      \.element)
     set = Set(texts)
     characters = Set(words.filter { $0.scalars.count == 1 }.map { $0.scalars[0] })
   }
@@ -37,17 +38,23 @@ struct WordList: Sendable {
 
   /// The first word of the table that stands in the range, wherever that is, and its place.
   func first(in range: Range<Int>, _ text: SourceText) -> Range<Int>? {
-    for word in words { if let start = text.first(word.scalars, in: range) { return start..<(start + word.scalars.count) } }
+    for word in words {
+      if let start = text.first(word.scalars, in: range) { return start..<(start + word.scalars.count) }
+    }
     return nil
   }
 
-  func isIn(_ range: Range<Int>, _ text: SourceText) -> Bool { first(in: range.clamped(to: 0..<text.count), text) != nil }
+  func isIn(_ range: Range<Int>, _ text: SourceText) -> Bool {
+    first(in: range.clamped(to: 0..<text.count), text) != nil
+  }
 
   /// Whether one of them begins here.
   func isAt(_ start: Int, _ text: SourceText) -> Bool { words.contains { text.has($0.scalars, at: start) } }
 
   /// Whether one of them ends right before `end`.
-  func ends(before end: Int, _ text: SourceText) -> Bool { words.contains { text.has($0.scalars, at: end - $0.scalars.count) } }
+  func ends(before end: Int, _ text: SourceText) -> Bool {
+    words.contains { text.has($0.scalars, at: end - $0.scalars.count) }
+  }
 
   /// The end of what begins here.
   func end(at start: Int, _ text: JoinedText) -> Int? {
@@ -55,5 +62,7 @@ struct WordList: Sendable {
   }
 
   /// What ends right before `end`.
-  func word(before end: Int, _ text: JoinedText) -> String? { longestFirst.first { text.has($0.scalars, at: end - $0.scalars.count) }?.text }
+  func word(before end: Int, _ text: JoinedText) -> String? {
+    longestFirst.first { text.has($0.scalars, at: end - $0.scalars.count) }?.text
+  }
 }

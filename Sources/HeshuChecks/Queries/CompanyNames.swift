@@ -53,8 +53,11 @@ struct CompanyNames {
         found += form(mention, &forms)
         // One paper writes of a company again and again; each spelling is compared once.
         guard tails[publication, default: []].insert(Array(mention.scalars.suffix(14))).inserted else { continue }
-        if let (other, length) = (names[publication] ?? []).lazy.compactMap({ other in slip(other.backward, mention.backward).map { (other, $0) } }).first {
-          found.append(NameCheck.finding(other.span(length), mention.span(length), zh: "同一单位两种写法", en: "one company in two forms"))
+        if let (other, length) = (names[publication] ?? []).lazy.compactMap({ other in
+          slip(other.backward, mention.backward).map { (other, $0) }
+        }).first {
+          found.append(
+            NameCheck.finding(other.span(length), mention.span(length), zh: "同一单位两种写法", en: "one company in two forms"))
         }
         names[publication, default: []].append(mention)
       }
@@ -65,11 +68,13 @@ struct CompanyNames {
   private func mentions(_ paper: Paper) -> [Mention] {
     paper.articles.flatMap { article -> [Mention] in
       let text = JoinedText(paper.text, article)
-      return text.scalars.indices.dropLast().filter { text.scalars[$0] == "公" && text.scalars[$0 + 1] == "司" }.map { place in
+      return text.scalars.indices.dropLast().filter { text.scalars[$0] == "公" && text.scalars[$0 + 1] == "司" }.map {
+        place in
         let end = place + 2
         let run = text.scalars[..<end].suffix(Self.longest).reversed().prefix { $0.isHan }
         let form = forms.word(before: end, text) ?? Self.short
-        return Mention(scalars: run.reversed(), backward: Array(run), form: form, document: paper.id, place: (text, end))
+        return Mention(
+          scalars: run.reversed(), backward: Array(run), form: form, document: paper.id, place: (text, end))
       }
     }
   }
@@ -84,7 +89,8 @@ struct CompanyNames {
         if let other = others.first(where: { ($0.form == Self.short || mention.form == Self.short) == isShort }) {
           found.append(
             NameCheck.finding(
-              other.span(length + other.form.count), mention.span(length + mention.form.count), zh: "同一单位两种写法", en: "one company in two forms"))
+              other.span(length + other.form.count), mention.span(length + mention.form.count), zh: "同一单位两种写法",
+              en: "one company in two forms"))
         }
         seen[key] = others + [mention]
       }
@@ -95,7 +101,9 @@ struct CompanyNames {
   /// How many characters from the end two names share but for one in the middle; nil when they do not.
   private func slip(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Int? {
     let count = min(x.count, y.count)
-    guard let other = (0..<count).first(where: { x[$0] != y[$0] }), other >= 4, !telling.contains(x[other]), !telling.contains(y[other]) else { return nil }
+    guard let other = (0..<count).first(where: { x[$0] != y[$0] }), other >= 4, !telling.contains(x[other]),
+      !telling.contains(y[other])
+    else { return nil }
     let rest = zip(x[(other + 1)...], y[(other + 1)...]).prefix { $0.0 == $0.1 }.count
     // 杭州恒达 and 杭州宏达 are two: what tells them apart stands right behind the place.
     guard rest >= 3, !telling.contains(x[other + 1]) else { return nil }

@@ -11,7 +11,8 @@ struct Fulfilment {
 
   /// Nil when one of the two has no number or the target is none.
   init?(_ plan: Fact, _ actual: Fact, places: Int = 2) {
-    guard let target = plan.figure.value ?? plan.figure.hard.lower, let reached = actual.figure.value ?? actual.figure.hard.lower, target > .zero,
+    guard let target = plan.figure.value ?? plan.figure.hard.lower,
+      let reached = actual.figure.value ?? actual.figure.hard.lower, target > .zero,
       let (ratio, isExact) = reached.quotient(by: target, places: places)
     else { return nil }
     self.plan = plan
@@ -32,9 +33,11 @@ struct Fulfilment {
     let zh = isShort ? "，期满未达到" : isHuge ? "，超过十倍，口径是否相同" : ""
     let en = isShort ? ", not reached in its time" : isHuge ? ", more than tenfold" : ""
     return Finding(
-      .plan, isShort || isHuge ? .undetermined : .compatible, [plan, actual], expected: plan.figure.text, actual: actual.figure.text,
+      .plan, isShort || isHuge ? .undetermined : .compatible, [plan, actual], expected: plan.figure.text,
+      actual: actual.figure.text,
       severity: isShort || isHuge ? .query : nil,
       message: Message(
-        zh: "计划“\(plan.phrase)”，实际“\(actual.phrase)”：\(sum)\(zh)", en: "planned “\(plan.phrase)”, done “\(actual.phrase)”: \(sum)\(en)"))
+        zh: "计划“\(plan.phrase)”，实际“\(actual.phrase)”：\(sum)\(zh)",
+        en: "planned “\(plan.phrase)”, done “\(actual.phrase)”: \(sum)\(en)"))
   }
 }

@@ -48,7 +48,9 @@ extension JSONScanner {
       return .object(fields)
     case UInt8(ascii: "["):
       var values: [JSONValue] = []
-      try members(until: UInt8(ascii: "]")) { scanner throws(JSONFault) in values.append(try scanner.value(depth: depth + 1)) }
+      try members(until: UInt8(ascii: "]")) { scanner throws(JSONFault) in
+        values.append(try scanner.value(depth: depth + 1))
+      }
       return .array(values)
     case UInt8(ascii: "\""): return .string(try text())
     default: return try scalar()
@@ -56,7 +58,9 @@ extension JSONScanner {
   }
 
   /// Reads what stands between the bracket here and its end, one after another.
-  private mutating func members(until close: UInt8, _ read: (inout JSONScanner) throws(JSONFault) -> Void) throws(JSONFault) {
+  private mutating func members(until close: UInt8, _ read: (inout JSONScanner) throws(JSONFault) -> Void)
+    throws(JSONFault)
+  {
     position += 1
     skipSpace()
     var isOpen = byte != close
