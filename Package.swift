@@ -36,7 +36,9 @@ let package = Package(
     .target(
       name: "HeshuClaims", dependencies: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals"],
       swiftSettings: strict),
-    .target(name: "HeshuChecks", dependencies: ["HeshuGrammar", "HeshuNumerals", "HeshuClaims"], swiftSettings: strict),
+    .target(
+      name: "HeshuChecks", dependencies: ["HeshuGrammar", "HeshuText", "HeshuNumerals", "HeshuClaims"],
+      swiftSettings: strict),
 
     // Beside the way of the data: grammar examples, scores.
     .target(

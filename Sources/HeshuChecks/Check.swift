@@ -4,6 +4,7 @@ struct CheckContext: Sendable {
   /// The paper the articles stand in.
   let paper: Paper
   var intervals: SoftIntervals { parameters.intervals }
+  var phrases: Phrases { parameters.phrases }
   var text: SourceText { paper.text }
 }
 
@@ -12,8 +13,9 @@ protocol ArticleCheck: Sendable {
   func findings(in article: Article, _ context: CheckContext) -> [Finding]
 }
 
-/// A check of facts that share a group, across articles and issues; it compares only facts of different articles, and nothing
-/// but what the claim records themselves say, so that a stream of groups gives the same findings as all papers at once.
+/// A check of facts that share a group, across articles and issues; it compares only facts of different articles, and
+/// nothing but what the claim records themselves say, so that a stream of groups gives the same findings as all papers
+/// at once.
 protocol GroupCheck: Sendable {
   func findings(in group: [Fact], _ parameters: CheckParameters) -> [Finding]
 }

@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Runs all checks over papers.
 ///
@@ -19,8 +19,10 @@ public struct Checker: Sendable {
   public init(_ parameters: CheckParameters, hints: Bool = false) {
     self.parameters = parameters
     let always: [any ArticleCheck] = [
-      DuplicateCheck(), ListCheck(), SharedEndingCheck(), SectionsCheck(), NamedItemsCheck(), SumCheck(), PartCheck(), SpanOfTimeCheck(), RangeCheck(),
-      UnitCheck(), PercentageCheck(), SharesCheck(), RatioCheck(), RateCheck(), RollupCheck(), StockFlowWithinCheck(), PlanWithinCheck(), TrendWithinCheck(),
+      DuplicateCheck(), ListCheck(), SharedEndingCheck(), SectionsCheck(), NamedItemsCheck(), SumCheck(), PartCheck(),
+      SpanOfTimeCheck(), RangeCheck(),
+      UnitCheck(), PercentageCheck(), SharesCheck(), RatioCheck(), RateCheck(), RollupCheck(), StockFlowWithinCheck(),
+      PlanWithinCheck(), TrendWithinCheck(),
     ]
     articleChecks = hints ? always + [FormCheck()] : always
     paperChecks = [DateCheck(), OrdinalCheck(), WholeNumberCheck(), AreaSumCheck()]
@@ -36,9 +38,12 @@ public struct Checker: Sendable {
     return Self.sorted(findings(besideGroups: papers) + groups.values.flatMap(findings(inGroup:)))
   }
 
-  /// What no stream of claims can tell: the findings inside the papers, and those of names and of the numbers of issues between them.
+  /// What no stream of claims can tell: the findings inside the papers, and those of names and of the numbers of issues
+  /// between them.
   public func findings(besideGroups papers: [Paper]) -> [Finding] {
-    Self.sorted(papers.flatMap(findings(inside:)) + NameCheck(parameters.offices).findings(in: papers) + IssueCheck().findings(in: papers))
+    Self.sorted(
+      papers.flatMap(findings(inside:)) + NameCheck(parameters).findings(in: papers) + IssueCheck().findings(in: papers)
+    )
   }
 
   /// The findings inside the articles of a paper and about the paper itself.

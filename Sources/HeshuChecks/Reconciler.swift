@@ -1,9 +1,9 @@
-public import HeshuNumerals
+internal import HeshuNumerals
 
 /// Finds what contradicts between articles in a stream of claims whose groups stand together.
 ///
-/// It holds one group at a time. A group of more than `limit` claims is not compared but named by an error, since pairs of its claims
-/// would be too many; what has no group is passed over.
+/// It holds one group at a time. A group of more than `limit` claims is not compared but named by an error, since pairs
+/// of its claims would be too many; what has no group is passed over.
 public struct Reconciler {
   /// What a line completed.
   public enum Output: Sendable {
@@ -26,7 +26,8 @@ public struct Reconciler {
     self.limit = limit
   }
 
-  /// Takes one line; gives what the group before it says when the line begins another. Nil is returned for lines that complete nothing.
+  /// Takes one line; gives what the group before it says when the line begins another. Nil is returned for lines that
+  /// complete nothing.
   ///
   /// Throws `NoRecord` when the line is no JSON object.
   public mutating func add(_ line: UnsafeBufferPointer<UInt8>) throws(NoRecord) -> Output? {

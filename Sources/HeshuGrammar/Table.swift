@@ -1,16 +1,17 @@
 /// A `.tsv` file of a grammar: a header line, rows of tab-separated cells, `#` comments.
-struct Table {
-  struct Row {
+package struct Table {
+  /// One line: `办结	受理线索746件，已办结701件`; cells left out at its end are empty.
+  package struct Row {
     let line: Int
     let cells: [Substring]
-    subscript(column: Int) -> Substring { column < cells.count ? cells[column] : "" }
+    package subscript(column: Int) -> Substring { column < cells.count ? cells[column] : "" }
   }
 
   let file: GrammarFiles.File
-  let rows: [Row]
+  package let rows: [Row]
 
   /// Reads the table and checks that its header names exactly `columns` (trailing ones may be left out of rows).
-  init(_ file: GrammarFiles.File, columns: [String], into diagnostics: inout [Diagnostic]) {
+  package init(_ file: GrammarFiles.File, columns: [String], into diagnostics: inout [Diagnostic]) {
     self.file = file
     var rows: [Row] = []
     var header: [Substring]?
@@ -51,7 +52,8 @@ struct Table {
     self.rows = rows
   }
 
-  func diagnostic(
+  /// A mistake in one cell, with the caret under it: `unknown sort 'lose'`.
+  package func diagnostic(
     _ row: Row, _ column: Int, _ message: String, _ code: String, _ hint: String? = nil
   ) -> Diagnostic {
     let before = row.cells.prefix(column).reduce(0) { $0 + $1.count + 1 }

@@ -12,8 +12,8 @@ import Testing
 ///     ---
 ///     DUP contradicts 48个 | 84个
 ///
-/// What asks something of the editor must be listed, all of it and nothing else; what agrees or is compatible is listed where it is
-/// what the example is about. `none`: nothing is asked.
+/// What asks something of the editor must be listed, all of it and nothing else; what agrees or is compatible is listed
+/// where it is what the example is about. `none`: nothing is asked.
 struct CheckExample: Sendable, CustomTestStringConvertible {
   let file: String
   let line: Int
@@ -27,7 +27,9 @@ struct CheckExample: Sendable, CustomTestStringConvertible {
 
   static func all() -> [CheckExample] {
     let folder = Checked.root + "/Grammars/zh/checks"
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".examples") }.sorted()
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+      $0.hasSuffix(".examples")
+    }.sorted()
     return names.flatMap { name in
       (try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)).map { read($0, file: name) } ?? []
     }
@@ -53,7 +55,8 @@ struct CheckExample: Sendable, CustomTestStringConvertible {
       let expected = lines[rule..<end].dropFirst().filter { !$0.isEmpty && $0 != "none" }
       examples.append(
         CheckExample(
-          file: file, line: number, title: title, setting: setting, todo: todo, text: lines[..<rule].joined(separator: "\n"), expected: Array(expected)))
+          file: file, line: number, title: title, setting: setting, todo: todo,
+          text: lines[..<rule].joined(separator: "\n"), expected: Array(expected)))
       lines = lines[end...]
     }
     return examples
@@ -70,10 +73,13 @@ struct CheckExample: Sendable, CustomTestStringConvertible {
   func example(_ example: CheckExample) throws {
     let found = try Checked.findings(example.text, example.setting, hints: example.file.hasPrefix("form"))
     let place = SourceLocation(
-      fileID: "Grammars/checks/\(example.file)", filePath: "\(Checked.root)/Grammars/zh/checks/\(example.file)", line: example.line, column: 1)
+      fileID: "Grammars/checks/\(example.file)", filePath: "\(Checked.root)/Grammars/zh/checks/\(example.file)",
+      line: example.line, column: 1)
     func compare() {
       let lines = found.map(\.line)
-      for line in example.expected { #expect(lines.contains(line), "missing: \(line); found \(lines)", sourceLocation: place) }
+      for line in example.expected {
+        #expect(lines.contains(line), "missing: \(line); found \(lines)", sourceLocation: place)
+      }
       for finding in found where finding.isQuestion {
         #expect(example.expected.contains(finding.line), "not expected: \(finding.line)", sourceLocation: place)
       }

@@ -28,7 +28,9 @@ enum Checked {
     return reader.papers
   }
 
-  static func findings(_ texts: [(id: String, text: String)], _ setting: [String: String] = [:], hints: Bool = false) throws -> [Finding] {
+  static func findings(_ texts: [(id: String, text: String)], _ setting: [String: String] = [:], hints: Bool = false)
+    throws -> [Finding]
+  {
     Checker(try parameters.get(), hints: hints).findings(in: try papers(texts, setting))
   }
 
@@ -39,7 +41,10 @@ enum Checked {
 
 extension Finding {
   /// `DUP contradicts 48个 | 84个`: as the examples write it.
-  var line: String { "\(check.rawValue) \(verdict.rawValue) " + spans.map { $0.text.split(whereSeparator: \.isWhitespace).joined() }.joined(separator: " | ") }
+  var line: String {
+    "\(check.rawValue) \(verdict.rawValue) "
+      + spans.map { $0.text.split(whereSeparator: \.isWhitespace).joined() }.joined(separator: " | ")
+  }
 
   /// Whether it asks something of the editor.
   var isQuestion: Bool { severity != nil || verdict == .blocked }

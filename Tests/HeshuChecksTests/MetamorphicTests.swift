@@ -2,7 +2,8 @@ import Foundation
 import HeshuChecks
 import Testing
 
-/// The same news in another dress gives the same verdicts (Chen et al., 1998): digits, widths, spacing, broken lines, the order of articles.
+/// The same news in another dress gives the same verdicts (Chen et al., 1998): digits, widths, spacing, broken lines,
+/// the order of articles.
 @Suite struct MetamorphicTests {
   /// Newsletters with something to find, each with the figures it is about.
   static let texts = [
@@ -48,7 +49,14 @@ import Testing
         text.replacing(/([0-9]+)%/) { "百分之" + chinese($0.1) }.replacing(/[0-9]+/) { chinese($0.0) }
       }
     ),
-    ("full width", { text in String(String.UnicodeScalarView(text.unicodeScalars.map { 0x30...0x39 ~= $0.value ? Unicode.Scalar($0.value + 0xFEE0)! : $0 })) }),
+    (
+      "full width",
+      { text in
+        String(
+          String.UnicodeScalarView(
+            text.unicodeScalars.map { 0x30...0x39 ~= $0.value ? Unicode.Scalar($0.value + 0xFEE0)! : $0 }))
+      }
+    ),
     ("half-width signs", { text in text.replacing("，", with: ",").replacing("；", with: ";") }),
     ("spaces around numbers", { text in text.replacing(/[0-9]+/) { " \($0.0) " } }),
     ("a byte order mark", { text in "\u{FEFF}" + text }),
@@ -81,7 +89,8 @@ import Testing
   @Test func theOrderOfPapersChangesNothing() throws {
     let papers = Self.texts.enumerated().map { (id: "\($0.offset)", text: $0.element) }
     func found(_ texts: [(id: String, text: String)]) throws -> [String] {
-      try Checked.findings(texts).map { "\($0.spans.map(\.document)) \($0.check.rawValue) \($0.verdict.rawValue)" }.sorted()
+      try Checked.findings(texts).map { "\($0.spans.map(\.document)) \($0.check.rawValue) \($0.verdict.rawValue)" }
+        .sorted()
     }
     #expect(try found(papers) == found(papers.reversed()))
   }

@@ -29,7 +29,8 @@ import Testing
       self.document = document
       checks = [try #require(json["check"] as? String)] + (json["accept"] as? [String] ?? [])
       severity = json["severity"] as? String
-      texts = (json["texts"] as? [String] ?? []).map { $0.split(whereSeparator: \.isWhitespace).joined() }.joined(separator: " | ")
+      texts = (json["texts"] as? [String] ?? []).map { $0.split(whereSeparator: \.isWhitespace).joined() }.joined(
+        separator: " | ")
       passages = try (json["spans"] as? [Any] ?? []).map { entry in
         let named = entry as? [String: Any]
         let ends = try #require(named?["span"] as? [Int] ?? entry as? [Int])
@@ -49,11 +50,12 @@ import Testing
   }
 
   static func planted() throws -> [Planted] {
-    try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".findings.jsonl") }.flatMap { name in
-      try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: "\n").map { line in
-        try Planted(try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]))
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".findings.jsonl") }
+      .flatMap { name in
+        try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: "\n").map { line in
+          try Planted(try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]))
+        }
       }
-    }
   }
 
   /// `missed.tsv`: what no check finds yet, and why.
@@ -68,19 +70,22 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder).sorted()
       .filter { ($0.hasSuffix(".txt") || $0.hasSuffix(".md")) && $0 != "README.md" }
     let texts = try names.map { (id: $0, text: try String(contentsOfFile: Self.folder + "/" + $0, encoding: .utf8)) }
-    let findings = try Checked.findings(texts).filter { $0.verdict == .contradicts || $0.verdict == .undetermined }.filter(\.isQuestion)
+    let findings = try Checked.findings(texts).filter { $0.verdict == .contradicts || $0.verdict == .undetermined }
+      .filter(\.isQuestion)
     let missed = try Self.missed()
     let unfound = Set(planted.filter { planted in !findings.contains(where: planted.isFound) }.map(\.name))
     #expect(unfound.subtracting(missed) == [], "planted and not found")
     #expect(missed.subtracting(unfound) == [], "found now; take it out of missed.tsv")
-    let alarms = findings.filter { finding in finding.severity == .error && !planted.contains { $0.isTold(by: finding) } }
+    let alarms = findings.filter { finding in finding.severity == .error && !planted.contains { $0.isTold(by: finding) }
+    }
     #expect(alarms.map(\.line) == [], "not planted")
   }
 
   @Test func theCorpusHoldsNoErrors() throws {
     let folder = Checked.root + "/Corpus/newsletters"
     var characters = 0
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".txt") || name.hasSuffix(".md") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    where name.hasSuffix(".txt") || name.hasSuffix(".md") {
       guard let text = try? String(contentsOfFile: folder + "/" + name, encoding: .utf8) else { continue }
       characters += text.count
       let alarms = try Checked.findings([(name, text)]).filter { $0.verdict == .contradicts && $0.severity != .query }

@@ -6,7 +6,8 @@ import HeshuNumerals
 import HeshuText
 import Testing
 
-/// What `heshu reconcile` finds in a stream of claims sorted by group, with what lies inside the papers, is what `heshu check` finds.
+/// What `heshu reconcile` finds in a stream of claims sorted by group, with what lies inside the papers, is what `heshu
+/// check` finds.
 @Suite struct ReconcileTests {
   /// The claims of the planted newsletters as lines of JSON, and the papers they are of.
   private func planted() throws -> (claims: [String], papers: [Paper]) {
@@ -41,7 +42,10 @@ import Testing
       case nil: break
       }
     }
-    for line in lines { take(try Array(line.utf8).withUnsafeBufferPointer { bytes throws(Reconciler.NoRecord) in try reconciler.add(bytes) }) }
+    for line in lines {
+      take(
+        try Array(line.utf8).withUnsafeBufferPointer { bytes throws(Reconciler.NoRecord) in try reconciler.add(bytes) })
+    }
     take(reconciler.finish())
     return (found.sorted(), tooLarge)
   }

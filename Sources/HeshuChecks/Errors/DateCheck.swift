@@ -10,11 +10,11 @@ struct DateCheck: PaperCheck {
     for text in [JoinedText(context.text, head)] + paper.articles.map({ JoinedText(context.text, $0) }) {
       let scan = DateScan(text)
       for (index, mention) in scan.mentions.enumerated() {
-        let reading = Reading(scan: scan, mention: mention, paper: paper)
+        let reading = Reading(scan: scan, mention: mention, paper: paper, phrases: context.phrases)
         found += [weekday(reading), calendar(reading)].compactMap { $0 }
         if let finding = cutOff(reading) { found.append(finding) }
         if index > 0 {
-          let before = Reading(scan: scan, mention: scan.mentions[index - 1], paper: paper)
+          let before = Reading(scan: scan, mention: scan.mentions[index - 1], paper: paper, phrases: context.phrases)
           found += [order(before, reading), length(before, reading)].compactMap { $0 }
         }
       }
@@ -27,6 +27,7 @@ struct DateCheck: PaperCheck {
     let scan: DateScan
     let mention: DateScan.Mention
     let paper: Paper
+    let phrases: Phrases
     var year: Int? { mention.year ?? paper.date?.year }
     var day: Day? { year.flatMap { Day(year: $0, month: mention.month, day: mention.day) } }
     var words: String { scan.text.string(mention.range) }
@@ -70,10 +71,12 @@ struct DateCheck: PaperCheck {
   private func calendar(_ reading: Reading) -> Finding? {
     let mention = reading.mention
     // 2月29日 without a year is some year's day.
-    let longest = mention.month == 2 && mention.year == nil ? 29 : Day.length(ofMonth: mention.month, mention.year ?? 2000)
+    let longest =
+      mention.month == 2 && mention.year == nil ? 29 : Day.length(ofMonth: mention.month, mention.year ?? 2000)
     guard mention.day < 1 || mention.day > longest, mention.day < 100 else { return nil }
     return Finding(
-      .date, .contradicts, spans: [reading.span(mention.range)], expected: "1–\(longest)", actual: "\(mention.day)", severity: .error, weight: .double,
+      .date, .contradicts, spans: [reading.span(mention.range)], expected: "1–\(longest)", actual: "\(mention.day)",
+      severity: .error, weight: .double,
       message: Message(
         zh: "没有“\(reading.words)”这一天：\(mention.month)月只有\(longest)天",
         en: "there is no “\(reading.words)”: month \(mention.month) has \(longest) days"))
@@ -83,19 +86,21 @@ struct DateCheck: PaperCheck {
   private func cutOff(_ reading: Reading) -> Finding? {
     guard let issue = reading.paper.date, let day = reading.day else { return nil }
     let start = reading.mention.range.lowerBound
-    let isCutOff = reading.scan.text.has("截至", before: start) || reading.scan.text.has("截止", before: start)
-      || reading.scan.text.has("截止到", before: start) || reading.scan.text.has("截至到", before: start)
+    let isCutOff = reading.phrases[.cutOff].word(before: start, reading.scan.text) != nil
     let range = (isCutOff ? start - 2 : start)..<reading.mention.range.upperBound
     if day <= issue {
       return Finding(
         .date, .agrees, spans: [reading.span(range)],
-        message: Message(zh: "“\(reading.words)”不晚于出版日期：\(day.iso) ≤ \(issue.iso)", en: "“\(reading.words)” is not after the issue: \(day.iso) ≤ \(issue.iso)"))
+        message: Message(
+          zh: "“\(reading.words)”不晚于出版日期：\(day.iso) ≤ \(issue.iso)",
+          en: "“\(reading.words)” is not after the issue: \(day.iso) ≤ \(issue.iso)"))
     }
     guard isCutOff else { return nil }
     // Without a year 截至12月31日 in January is last year's; in October it is wrong. 报名截至12月31日 sets a time to come.
     let isExplicit = reading.mention.year != nil
     guard isExplicit || day.number - issue.number < 180 else { return nil }
-    let isClause = Self.begins(reading.scan.text, start - 2) && reading.scan.text.has("，", at: reading.mention.range.upperBound)
+    let isClause =
+      Self.begins(reading.scan.text, start - 2) && reading.scan.text.has("，", at: reading.mention.range.upperBound)
     let isSure = isExplicit || isClause && day.number - issue.number < 120
     return Finding(
       .date, .contradicts, spans: [reading.span(range)], expected: "≤ \(issue.iso)", actual: day.iso,
@@ -105,36 +110,49 @@ struct DateCheck: PaperCheck {
         en: "the cut-off “\(reading.words)” is after the issue: \(day.iso) > \(issue.iso)"))
   }
 
+  /// Signs between the two ends of a time.
+  private static let dashes: Set<String> = ["—", "——", "-", "~"]
+
   /// 7月12日至16日，为期5天: both ends counted, or one.
   private func length(_ first: Reading, _ second: Reading) -> Finding? {
     let text = first.scan.text
     let between = text.string(first.mention.range.upperBound..<second.mention.range.lowerBound)
-    guard ["至", "到", "持续到", "持续至", "—", "——", "-", "~"].contains(between), let start = first.day, let end = second.day, start <= end else { return nil }
-    let near = max(0, first.mention.range.lowerBound - 12)..<min(text.scalars.count, second.mention.range.upperBound + 12)
-    guard let word = near.first(where: { text.has("为期", at: $0) || text.has("历时", at: $0) }), let stated = first.scan.number(from: word + 2),
-      text.has("天", at: stated.end),
-      !text.scalars[min(word, second.mention.range.upperBound)..<max(word, first.mention.range.lowerBound)].contains(where: { ListReading.stops.contains($0) })
+    guard
+      Self.dashes.contains(between) || first.phrases[.to].contains(between) || first.phrases[.upTo].contains(between),
+      let start = first.day, let last = second.day, start <= last
     else { return nil }
-    let days = end.number - start.number + 1
+    let near =
+      max(0, first.mention.range.lowerBound - 12)..<min(text.scalars.count, second.mention.range.upperBound + 12)
+    let lasting = first.phrases[.lasting]
+    guard let (word, end) = near.lazy.compactMap({ at in lasting.end(at: at, text).map { (at, $0) } }).first,
+      let stated = first.scan.number(from: end),
+      text.has("天", at: stated.end),
+      !text.scalars[min(word, second.mention.range.upperBound)..<max(word, first.mention.range.lowerBound)].contains(
+        where: { ListReading.stops.contains($0) })
+    else { return nil }
+    let days = last.number - start.number + 1
     let isRight = stated.value == days || stated.value == days - 1
     let range = min(word, first.mention.range.lowerBound)..<max(stated.end + 1, second.mention.range.upperBound)
     return Finding(
-      .date, isRight ? .agrees : .contradicts, spans: [first.span(range)], expected: "\(days)天", actual: "\(stated.value)天", severity: isRight ? nil : .error,
+      .date, isRight ? .agrees : .contradicts, spans: [first.span(range)], expected: "\(days)天",
+      actual: "\(stated.value)天", severity: isRight ? nil : .error,
       weight: isRight ? nil : .double,
       message: Message(
-        zh: "\(start.iso)至\(end.iso)共\(days)天\(isRight ? "，与所写一致" : "，不是\(stated.value)天")",
-        en: "\(start.iso) to \(end.iso) are \(days) days\(isRight ? ", as written" : ", not \(stated.value)")"))
+        zh: "\(start.iso)至\(last.iso)共\(days)天\(isRight ? "，与所写一致" : "，不是\(stated.value)天")",
+        en: "\(start.iso) to \(last.iso) are \(days) days\(isRight ? ", as written" : ", not \(stated.value)")"))
   }
 
   /// Whether a clause begins here.
   private static func begins(_ text: JoinedText, _ place: Int) -> Bool {
-    place <= 0 || text.scalars[place - 1] == "，" || text.scalars[place - 1] == "）" || ListReading.stops.contains(text.scalars[place - 1])
+    place <= 0 || text.scalars[place - 1] == "，" || text.scalars[place - 1] == "）"
+      || ListReading.stops.contains(text.scalars[place - 1])
   }
 
   /// 3月5日至3月2日: the end before the beginning.
   private func order(_ first: Reading, _ second: Reading) -> Finding? {
     let between = first.mention.range.upperBound..<second.mention.range.lowerBound
-    guard 1...2 ~= between.count, ["至", "到", "—", "——", "-", "~", "～"].contains(first.scan.text.string(between)),
+    let joint = first.scan.text.string(between)
+    guard 1...2 ~= between.count, Self.dashes.contains(joint) || joint == "～" || first.phrases[.to].contains(joint),
       let start = first.day, let end = second.day ?? nil
     else { return nil }
     let isSameYear = second.mention.year == nil || first.mention.year != nil
@@ -144,7 +162,8 @@ struct DateCheck: PaperCheck {
     let isRight = start <= end || crosses
     let range = first.mention.range.lowerBound..<second.mention.range.upperBound
     return Finding(
-      .date, isRight ? .agrees : .contradicts, spans: [first.span(range)], severity: isRight ? nil : .error, weight: isRight ? nil : .double,
+      .date, isRight ? .agrees : .contradicts, spans: [first.span(range)], severity: isRight ? nil : .error,
+      weight: isRight ? nil : .double,
       message: Message(
         zh: isRight ? "起止日期顺序正确：\(first.words)在\(second.words)之前" : "起止日期颠倒：\(first.words)晚于\(second.words)",
         en: isRight ? "\(first.words) is before \(second.words)" : "\(first.words) is after \(second.words)"))

@@ -41,12 +41,8 @@ struct DateScan {
 
   // MARK: numbers
 
-  private static let digits: [Unicode.Scalar: Int] = [
-    "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || digits[scalar] != nil || scalar == "十"
+    ("0"..."9").contains(scalar) || HanDigits.value(scalar) != nil || scalar == "十"
   }
 
   /// 12, 十二, 二〇二三: nil for anything else.
@@ -54,7 +50,9 @@ struct DateScan {
     guard !word.isEmpty, word.count < 6 else { return nil }
     if word.allSatisfy({ ("0"..."9").contains($0) }) { return Int(String(String.UnicodeScalarView(word))) }
     guard let ten = word.firstIndex(of: "十") else {
-      return word.reduce(Optional(0)) { total, scalar in total.flatMap { total in digits[scalar].map { total * 10 + $0 } } }
+      return word.reduce(Optional(0)) { total, scalar in
+        total.flatMap { total in HanDigits.value(scalar).map { total * 10 + $0 } }
+      }
     }
     let tens = ten == word.startIndex ? 1 : number(word[..<ten])
     let ones = ten == word.endIndex - 1 ? 0 : number(word[(ten + 1)...])
@@ -94,7 +92,7 @@ struct DateScan {
   func weekday(behind place: Int) -> (value: Int, range: Range<Int>)? {
     var at = place
     if at < text.scalars.count, text.scalars[at] == "（" || text.scalars[at] == "，" { at += 1 }
-    for word in ["星期", "礼拜", "周", "週", "禮拜"] where text.has(word, at: at) {
+    for word in ["星期", "礼拜", "周"] where text.has(word, at: at) {
       let end = at + word.unicodeScalars.count
       guard end < text.scalars.count, let day = Self.weekdays[text.scalars[end]] else { continue }
       // 周一至周五 is no date's weekday.
@@ -110,8 +108,8 @@ struct DateScan {
 
   // MARK: ordinals
 
-  private static let classifiers: Set<Unicode.Scalar> = ["届", "屆"]
-  private static let signs: Set<Unicode.Scalar> = ["“", "”", "「", "」", "《", "》"]
+  private static let classifiers: Set<Unicode.Scalar> = ["届"]
+  private static let signs: Set<Unicode.Scalar> = ["“", "”", "《", "》"]
 
   private func ordinal(at place: Int) -> Ordinal? {
     guard let number = number(from: place + 1), number.end < text.scalars.count,

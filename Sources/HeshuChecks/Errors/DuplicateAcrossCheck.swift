@@ -3,19 +3,23 @@ internal import HeshuNumerals
 
 /// XDUP: the same figure in two articles or issues.
 ///
-/// 组织职工岗位练兵15万人 and, three articles on, 吸引职工参与15余万人 are compatible. Two counts of one year that differ contradict; where the
-/// place, the days or the actor were taken over from elsewhere it is only a question.
+/// 组织职工岗位练兵15万人 and, three articles on, 吸引职工参与15余万人 are compatible. Two counts of one year that differ contradict;
+/// where the place, the days or the actor were taken over from elsewhere it is only a question.
 struct DuplicateAcrossCheck: GroupCheck {
   func findings(in group: [Fact], _ parameters: CheckParameters) -> [Finding] {
-    Pairs(group).best { a, b in
-      guard case .same(let isSure)? = AcrossArticles.relation(a, b) else { return nil }
+    let plain = parameters.phrases[.plain].set
+    return Pairs(group).best { a, b in
+      guard case .same(let isSure)? = AcrossArticles.relation(a, b, plain: plain) else { return nil }
       switch parameters.intervals.compare(a, b) {
       case .same: return (0, finding(.agrees, a, b, "="))
       case .compatible: return (1, finding(.compatible, a, b, "∩"))
       case .strained: return isSure ? (4, finding(.compatible, a, b, "∩", .warning)) : nil
       case .disjoint:
         // Other digits altogether are one figure only if the same verb governs both.
-        guard isSure && a.predicate?.words == b.predicate?.words || Slip.isDigit(a, b) || Slip.isScale(a, b) && Slip.significant(a) > 2 else { return nil }
+        guard
+          isSure && a.predicate?.words == b.predicate?.words || Slip.isDigit(a, b)
+            || Slip.isScale(a, b) && Slip.significant(a) > 2
+        else { return nil }
         if Slip.isScale(a, b) { return (2, scale(a, b)) }
         return (Slip.isDigit(a, b) ? 3 : 5, finding(.contradicts, a, b, "≠", severity(a, b)))
       case .incomparable: return nil
@@ -26,24 +30,31 @@ struct DuplicateAcrossCheck: GroupCheck {
   /// The same digits: 1840万元 and 1.84亿元.
   private func scale(_ a: Fact, _ b: Fact) -> Finding {
     let (small, large) = (a.figure.value ?? .zero) < (b.figure.value ?? .zero) ? (a, b) : (b, a)
-    let factor = large.figure.value.flatMap { large in small.figure.value.flatMap { large.quotient(by: $0)?.value } }?.description ?? "?"
+    let factor =
+      large.figure.value.flatMap { large in small.figure.value.flatMap { large.quotient(by: $0)?.value } }?.description
+      ?? "?"
     var found = finding(.contradicts, a, b, "≠", severity(a, b))
     found.check = .unit
     found.message = Message(
       zh: "两篇文章数字相同而差\(factor)倍：“\(small.phrase)”× \(factor) = “\(large.phrase)”，疑单位有误",
-      en: "two articles, the same digits off by a factor of \(factor): “\(small.phrase)” × \(factor) = “\(large.phrase)”")
+      en:
+        "two articles, the same digits off by a factor of \(factor): “\(small.phrase)” × \(factor) = “\(large.phrase)”")
     return found
   }
 
   private func severity(_ a: Fact, _ b: Fact) -> Severity {
     let isInferred = [a, b].contains { $0.period?.isInferred == true || $0.actor?.isInferred == true }
-    // A county that two mastheads give is one; what is in the same province, if nothing nearer is said, may be two things.
-    let isBroad = a.document != b.document && [a, b].contains { $0.place?.isInferred == true && $0.place?.code?.hasSuffix("0000") != false }
+    // A county that two mastheads give is one; what is in the same province, if nothing nearer is said, may be two
+    // things.
+    let isBroad =
+      a.document != b.document
+      && [a, b].contains { $0.place?.isInferred == true && $0.place?.code?.hasSuffix("0000") != false }
     let hasPlace = a.place != nil && !isBroad
     return isInferred || !hasPlace ? .query : .error
   }
 
-  private func finding(_ verdict: Verdict, _ a: Fact, _ b: Fact, _ sign: String, _ severity: Severity? = nil) -> Finding {
+  private func finding(_ verdict: Verdict, _ a: Fact, _ b: Fact, _ sign: String, _ severity: Severity? = nil) -> Finding
+  {
     let zhWord = verdict == .agrees ? "一致" : verdict == .compatible ? "相容" : "不一致"
     let enWord = verdict == .agrees ? "agree" : verdict == .compatible ? "are compatible" : "disagree"
     var finding = Finding(

@@ -1,7 +1,7 @@
 /// A list read backward from the number that counts it: 从计划性、针对性、时效性三个方面.
 ///
-/// Where the first item begins is not known and need not be: the items are the signs between them and one. What 和, 与 and 及 join
-/// may be one item or two, so there is a smallest and a largest count.
+/// Where the first item begins is not known and need not be: the items are the signs between them and one. What 和, 与
+/// and 及 join may be one item or two, so there is a smallest and a largest count.
 struct ListReading {
   let items: ClosedRange<Int>
   /// Whether 等 stands behind the list.
@@ -16,16 +16,16 @@ struct ListReading {
 
   static let stops: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", "\n", "!", "?"]
   private static let opening: [Unicode.Scalar: Unicode.Scalar] = [
-    "”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『", "】": "【",
+    "”": "“", "’": "‘", "》": "《", "）": "（", "】": "【",
   ]
-  private static let joints: Set<Unicode.Scalar> = ["和", "与", "及", "與", "跟"]
+  private static let joints: Set<Unicode.Scalar> = ["和", "与", "及", "跟"]
 
   /// Nil when there is no list right before `place`.
   init?(_ text: [Unicode.Scalar], before place: Int) {
     var at = place
     var hasParticle = false
     var isOpen = false
-    if at > 0, text[at - 1] == "“" || text[at - 1] == "「" { at -= 1 }
+    if at > 0, text[at - 1] == "“" { at -= 1 }
     if at > 0, text[at - 1] == "的" {
       at -= 1
       hasParticle = true
@@ -55,7 +55,9 @@ struct ListReading {
           }
           // One quotation that is the list: “A、B、C”4个维度.
           if let inner = Self.inner(text[(start + 1)..<(at - 1)]) {
-            self.init(items: inner...inner, isOpen: isOpen, hasSigns: true, lengths: [], range: start..<end, hasParticle: hasParticle)
+            self.init(
+              items: inner...inner, isOpen: isOpen, hasSigns: true, lengths: [], range: start..<end,
+              hasParticle: hasParticle)
             return
           }
         }
@@ -68,7 +70,7 @@ struct ListReading {
         signs += 1
         lengths.append(length)
         length = 0
-      case "，", "“", "「", "《", "（": break scan
+      case "，", "“", "《", "（": break scan
       case let stop where Self.stops.contains(stop): break scan
       default:
         if signs == 0, Self.joints.contains(scalar) { joined += 1 }
@@ -84,7 +86,9 @@ struct ListReading {
       hasParticle: hasParticle)
   }
 
-  private init(items: ClosedRange<Int>, isOpen: Bool, hasSigns: Bool, lengths: [Int], range: Range<Int>, hasParticle: Bool) {
+  private init(
+    items: ClosedRange<Int>, isOpen: Bool, hasSigns: Bool, lengths: [Int], range: Range<Int>, hasParticle: Bool
+  ) {
     self.items = items
     self.isOpen = isOpen
     self.hasSigns = hasSigns
@@ -109,8 +113,8 @@ struct ListReading {
 
   /// Whether what lies before the last `count` items looks like another list that ran into this one: 对企业、院校开展法律、政策两项培训.
   ///
-  /// The first item holds the verb before the list, so it is longer than the others; when the item that the number asks for
-  /// as first is, the list begins there.
+  /// The first item holds the verb before the list, so it is longer than the others; when the item that the number asks
+  /// for as first is, the list begins there.
   func mayBegin(at count: Int) -> Bool {
     guard count >= 1, count < lengths.count else { return false }
     let rest = lengths[..<(count - 1)]

@@ -7,13 +7,14 @@ internal import HeshuNumerals
 struct PartCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     var found: [Finding] = []
-    let links = WholeLinks(article, context.text)
+    let links = WholeLinks(article, context)
     for (whole, parts) in links.stated { found += stated(whole, parts) }
     for (whole, part) in links.nested where !Self.exceeds(part, whole) { found.append(holds(whole, [part])) }
     for (whole, part) in links.staged(context.parameters.stages) {
       found.append(Self.exceeds(part, whole) ? exceeds(whole, part, severity: .query) : holds(whole, [part]))
     }
-    for (whole, part) in zip(article.facts, article.facts.dropFirst()) where context.parameters.outcomes.links(whole, part, context.text) {
+    for (whole, part) in zip(article.facts, article.facts.dropFirst())
+    where context.parameters.outcomes.links(whole, part, context.text) {
       if Self.exceeds(part, whole) {
         found.append(exceeds(whole, part, severity: .error))
       } else if part.partOf != whole.id {
@@ -42,7 +43,9 @@ struct PartCheck: ArticleCheck {
     if let value = whole.figure.value, whole.figure.isExact, whole.isAlike(parts[0]), let sum = parts.sum,
       let rest = value.subtracting(sum), rest >= .zero
     {
-      residual = parts.count == 1 ? "，\(whole.figure.text) − \(addition) = \(rest)" : "，\(whole.figure.text) −（\(addition)）= \(rest)"
+      residual =
+        parts.count == 1
+        ? "，\(whole.figure.text) − \(addition) = \(rest)" : "，\(whole.figure.text) −（\(addition)）= \(rest)"
     }
     let texts = parts.map { "“\($0.phrase)”" }.joined(separator: "、")
     return Finding(
@@ -54,10 +57,13 @@ struct PartCheck: ArticleCheck {
 
   private func exceeds(_ whole: Fact, _ part: Fact, severity: Severity) -> Finding {
     Finding(
-      .part, .contradicts, [whole, part], expected: "≤ \(whole.figure.text)", actual: part.figure.text, severity: severity,
+      .part, .contradicts, [whole, part], expected: "≤ \(whole.figure.text)", actual: part.figure.text,
+      severity: severity,
       weight: severity == .error ? .single : nil,
       message: Message(
         zh: "部分大于整体：“\(part.phrase)”在“\(whole.phrase)”之内，但 \(part.withInterval) > \(whole.withInterval)",
-        en: "a part exceeds its whole: “\(part.phrase)” is among “\(whole.phrase)”, but \(part.withInterval) > \(whole.withInterval)"))
+        en:
+          "a part exceeds its whole: “\(part.phrase)” is among “\(whole.phrase)”, but \(part.withInterval) > \(whole.withInterval)"
+      ))
   }
 }

@@ -11,21 +11,26 @@ struct PercentageCheck: ArticleCheck {
     for (index, share) in facts.enumerated() where share.kind == .percentage && share.figure.value != nil {
       // Of this sentence and the one before, at most six figures back.
       let before = facts[..<index].suffix(6).filter { share.quote.span.lowerBound - $0.quote.span.upperBound < 4 }
-      if let finding = share.change == nil ? of(share, before, facts, context) : growth(share, before, facts, context) { found.append(finding) }
+      if let finding = share.change == nil ? of(share, before, facts, context) : growth(share, before, context) {
+        found.append(finding)
+      }
     }
     return found
   }
 
-  // MARK: shares
-
   private func of(_ share: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> Finding? {
     if let (part, whole) = stated(share, before, facts, context) {
-      return finding(Self.fits(part, whole, share) ? .agrees : Self.isNear(part, whole, share) ? .compatible : .contradicts, share, part, whole)
+      return finding(
+        Self.fits(part, whole, share) ? .agrees : Self.isNear(part, whole, share) ? .compatible : .contradicts, share,
+        part, whole)
     }
     if let (part, whole) = confirmed(share, before, facts, context) { return finding(.contradicts, share, part, whole) }
-    let counted = before.filter { ($0.kind == .count || $0.kind == .amount) && $0.change == nil && $0.key.per.isEmpty && $0.figure.isExact }
+    let counted = before.filter {
+      ($0.kind == .count || $0.kind == .amount) && $0.change == nil && $0.key.per.isEmpty && $0.figure.isExact
+    }
     for (index, part) in counted.enumerated().reversed() {
-      for whole in counted[..<index].reversed() where whole.isAlike(part) && !PartCheck.exceeds(part, whole) && Self.fits(part, whole, share) {
+      for whole in counted[..<index].reversed()
+      where whole.isAlike(part) && !PartCheck.exceeds(part, whole) && Self.fits(part, whole, share) {
         return finding(.agrees, share, part, whole)
       }
     }
@@ -33,56 +38,73 @@ struct PercentageCheck: ArticleCheck {
   }
 
   /// The two figures that the text says the share is of.
-  private func stated(_ share: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> (part: Fact, whole: Fact)? {
+  private func stated(_ share: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> (
+    part: Fact, whole: Fact
+  )? {
     let near = before.filter { $0.quote.span == share.quote.span }
     guard let last = near.last, last.isLevel else { return nil }
     let between = context.text.words(last.span.upperBound..<max(last.span.upperBound, share.span.lowerBound))
     // 30名劳模中，女性9名，占30%
-    if ["占", "，占", "（占", "、占"].contains(where: between.hasPrefix), !between.contains("的"), let whole = facts.first(where: { $0.id == last.partOf }) {
+    let behind = between.first.map { "，（、".contains($0) } ?? false ? between.dropFirst() : between[...]
+    if context.phrases[.share].begins(behind), !between.contains("的"),
+      let whole = facts.first(where: { $0.id == last.partOf })
+    {
       return Self.pair(last, whole)
     }
     guard near.count > 1 else { return nil }
     let other = near[near.count - 2]
     // 14个镇建起驿站，占全县15个镇的93%; 获奖36名，占参赛选手204名的比例为17.6%
-    if between.contains("的"), !between.contains("，"), between.count < 16, Self.isCounted(behind: "占", last, context.text) {
+    if between.contains("的"), !between.contains("，"), between.count < 16,
+      context.phrases[.share].isIn(Self.clause(before: last, context.text))
+    {
       return Self.pair(other, last)
     }
     // 发放问卷640份，收回608份，回收率95%: the rate shares a character with what was done.
     if let rate = share.measure?.words, rate.hasSuffix("率"), between.count < 16, !between.contains("；") {
-      let clauses = context.text.words(other.span.upperBound..<last.span.lowerBound).split(separator: "，", omittingEmptySubsequences: false)
+      let clauses = context.text.words(other.span.upperBound..<last.span.lowerBound).split(
+        separator: "，", omittingEmptySubsequences: false)
       if clauses.count > 1, !Set(clauses.last!).isDisjoint(with: rate.dropLast()) { return Self.pair(last, other) }
     }
     return nil
   }
 
   /// A whole of the paragraph that another share confirms: 问卷1500份…满意的1230份，比例为78%；希望的1050份，占七成.
-  private func confirmed(_ share: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> (part: Fact, whole: Fact)? {
-    guard let part = before.last, part.isSummable, part.partOf == nil || part.quote.span == share.quote.span, share.figure.isExact,
-      Self.isShare(share, of: part, context.text)
+  private func confirmed(_ share: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> (
+    part: Fact, whole: Fact
+  )? {
+    guard let part = before.last, part.isSummable, part.partOf == nil || part.quote.span == share.quote.span,
+      share.figure.isExact,
+      Self.isShare(share, of: part, context)
     else { return nil }
     let line = context.text.line(around: share.span.lowerBound)
     let own = facts.filter { line.contains($0.span.lowerBound) }
-    let wholes = own.filter { $0.span.upperBound <= part.span.lowerBound && $0.isSummable && $0.figure.unit == part.figure.unit && !PartCheck.exceeds(part, $0) }
-    guard let whole = wholes.first, !Self.isNear(part, whole, share), !wholes.dropFirst().contains(where: { Self.fits(part, $0, share) }) else { return nil }
+    let wholes = own.filter {
+      $0.span.upperBound <= part.span.lowerBound && $0.isSummable && $0.figure.unit == part.figure.unit
+        && !PartCheck.exceeds(part, $0)
+    }
+    guard let whole = wholes.first, !Self.isNear(part, whole, share),
+      !wholes.dropFirst().contains(where: { Self.fits(part, $0, share) })
+    else { return nil }
     let others = zip(own, own.dropFirst()).filter { a, b in
-      b.id != share.id && b.kind == .percentage && b.change == nil && a.isSummable && a.figure.unit == whole.figure.unit && a.id != whole.id
-        && Self.isShare(b, of: a, context.text)
+      b.id != share.id && b.kind == .percentage && b.change == nil && a.isSummable && a.figure.unit == whole.figure.unit
+        && a.id != whole.id
+        && Self.isShare(b, of: a, context)
     }
     return others.contains(where: { Self.fits($0.0, whole, $0.1) }) ? (part, whole) : nil
   }
 
   /// 1230份，占82% or 比例为82%: the share right behind its part.
-  private static func isShare(_ share: Fact, of part: Fact, _ text: SourceText) -> Bool {
+  private static func isShare(_ share: Fact, of part: Fact, _ context: CheckContext) -> Bool {
     guard part.span.upperBound < share.span.lowerBound else { return false }
-    let between = text.words(part.span.upperBound..<share.span.lowerBound)
-    return between.count < 7 && ["，占", "（占", "，比例", "，占比"].contains(where: between.hasPrefix)
+    let between = context.text.words(part.span.upperBound..<share.span.lowerBound)
+    guard between.count < 7, let sign = between.first else { return false }
+    let behind = between.dropFirst()
+    return "，（".contains(sign) && context.phrases[.share].begins(behind)
+      || sign == "，" && context.phrases[.proportion].begins(behind)
   }
 
-  /// Whether the word stands in the clause before the figure.
-  private static func isCounted(behind word: String, _ fact: Fact, _ text: SourceText) -> Bool { clause(before: fact, text).contains(word) }
-
   /// At most fourteen characters of the clause before a figure.
-  private static func clause(before fact: Fact, _ text: SourceText) -> Substring {
+  static func clause(before fact: Fact, _ text: SourceText) -> Substring {
     let before = text.words(max(fact.quote.span.lowerBound, fact.span.lowerBound - 14)..<fact.span.lowerBound)
     return before.split(separator: "，", omittingEmptySubsequences: false).last ?? ""
   }
@@ -94,7 +116,8 @@ struct PercentageCheck: ArticleCheck {
   /// Whether the share was cut off instead of rounded: two thirds as 66 %.
   private static func isNear(_ part: Fact, _ whole: Fact, _ share: Fact) -> Bool {
     guard let n = whole.figure.hard.lower, n > .zero else { return true }
-    let shares = Interval(share.figure.value ?? .zero).widened(by: share.figure.precision).times(whole.figure.rounded(isCount: whole.isCount))
+    let shares = Interval(share.figure.value ?? .zero).widened(by: share.figure.precision).times(
+      whole.figure.rounded(isCount: whole.isCount))
     return shares.meets(part.figure.rounded(isCount: part.isCount).scaled(by: Exact(100)))
   }
 
@@ -117,82 +140,15 @@ struct PercentageCheck: ArticleCheck {
 
   /// `93.96…%`, or `50%` when nothing is cut off.
   private static func percent(_ part: Fact, of whole: Fact) -> String {
-    guard let a = part.figure.value?.scaled(2), let b = whole.figure.value, let (value, isExact) = a.quotient(by: b) else { return "?" }
+    guard let a = part.figure.value?.scaled(2), let b = whole.figure.value, let (value, isExact) = a.quotient(by: b)
+    else { return "?" }
     return "\(value)\(isExact ? "" : "…")%"
   }
 
-  // MARK: growth
-
-  private func growth(_ change: Fact, _ before: [Fact], _ facts: [Fact], _ context: CheckContext) -> Finding? {
-    let isPoints = change.figure.unit.contains("百分点")
-    guard isPoints || change.figure.text.hasSuffix("%") || change.figure.text.contains("分之") else { return nil }
-    let levels = before.filter { $0.change == nil && $0.figure.isExact && $0.quote.span == change.quote.span && ($0.kind == .percentage) == isPoints }
-    if let (old, new) = Self.ends(change, levels, before, context) {
-      if Self.grows(old, new, change, isPoints) { return finding(.agrees, change, old, new, isPoints) }
-      let isUp = change.change == 1
-      // A fall where the text says growth is RANGE's; a mistaken reading of which is which is nobody's.
-      guard change.figure.isExact, ((old.figure.value ?? .zero) < (new.figure.value ?? .zero)) == isUp else { return nil }
-      return finding(.contradicts, change, old, new, isPoints)
-    }
-    for (index, new) in levels.enumerated().reversed() {
-      for old in levels[..<index].reversed() where old.isAlike(new) {
-        if Self.grows(old, new, change, isPoints) { return finding(.agrees, change, old, new, isPoints) }
-        if Self.grows(new, old, change, isPoints) { return finding(.agrees, change, new, old, isPoints) }
-      }
-    }
-    return nil
-  }
-
-  /// The two figures that the text says the change lies between.
-  private static func ends(_ change: Fact, _ levels: [Fact], _ before: [Fact], _ context: CheckContext) -> (old: Fact, new: Fact)? {
-    guard levels.count > 1, let last = levels.last, last.id == before.last?.id, change.span.lowerBound >= last.span.upperBound else { return nil }
-    let other = levels[levels.count - 2]
-    guard other.isAlike(last), other.key.per == last.key.per else { return nil }
-    let between = context.text.words(last.span.upperBound..<change.span.lowerBound)
-    // 由1250万元增至1600万元，增长28%
-    if between.count < 10, context.parameters.directions.direction(context.text, between: other.span.upperBound, and: last.span.lowerBound) != nil {
-      return (other, last)
-    }
-    // 去年建成50家，今年建成65家，同比增长30%
-    let years = (Self.clause(before: other, context.text), Self.clause(before: last, context.text))
-    if between.count < 6, ["，同比", "，比上年", "，比去年", "，较上年", "，较去年"].contains(where: between.hasPrefix),
-      ["去年", "上年"].contains(where: { years.0.contains($0) }), years.1.contains("今年")
-    {
-      return (other, last)
-    }
-    // 筹集260万元，比去年的250万元增长4%
-    if between.count < 5, !between.contains("，"), ["比", "较"].contains(where: { context.text.has($0, before: last.span.lowerBound, within: 10) }) {
-      return (last, other)
-    }
-    return nil
-  }
-
-  /// new − old = ± change, or 100 × (new − old) = ± change × old.
-  private static func grows(_ old: Fact, _ new: Fact, _ change: Fact, _ isPoints: Bool) -> Bool {
-    let (a, b) = (old.figure.rounded(isCount: old.isCount), new.figure.rounded(isCount: new.isCount))
-    guard a.lower.map({ $0 > .zero }) ?? false else { return false }
-    let difference = change.change == 1 ? b - a : a - b
-    let step = change.figure.rounded(isCount: false)
-    return isPoints ? difference.meets(step) : difference.scaled(by: Exact(100)).meets(step.times(a))
-  }
-
-  private func finding(_ verdict: Verdict, _ change: Fact, _ old: Fact, _ new: Fact, _ isPoints: Bool) -> Finding {
-    let sign = verdict == .agrees ? "≈" : "≠"
-    let difference = old.figure.value.flatMap { old in new.figure.value.flatMap { $0.subtracting(old) } }
-    var result = "?"
-    if isPoints, let difference {
-      result = "\(difference.magnitude)个百分点"
-    } else if let difference, let base = old.figure.value, let (value, isExact) = difference.magnitude.scaled(2).quotient(by: base) {
-      result = "\(value)\(isExact ? "" : "…")%"
-    }
-    let sum = isPoints ? "|\(new.figure.text) − \(old.figure.text)|" : "|\(new.figure.text) − \(old.figure.text)| ÷ \(old.figure.text)"
-    return make(
-      verdict, [change, old, new], expected: result, zh: "\(sum) = \(result) \(sign) \(change.figure.text)", en: "\(sum) = \(result) \(sign) \(change.figure.text)")
-  }
-
-  private func make(_ verdict: Verdict, _ facts: [Fact], expected: String, zh: String, en: String) -> Finding {
+  func make(_ verdict: Verdict, _ facts: [Fact], expected: String, zh: String, en: String) -> Finding {
     Finding(
-      .percentage, verdict, facts, expected: expected, actual: facts[0].figure.text, severity: verdict == .contradicts ? .error : nil,
+      .percentage, verdict, facts, expected: expected, actual: facts[0].figure.text,
+      severity: verdict == .contradicts ? .error : nil,
       weight: verdict == .contradicts ? .single : nil, message: Message(zh: zh, en: en))
   }
 }

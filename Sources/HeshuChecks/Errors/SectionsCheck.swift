@@ -24,7 +24,9 @@ struct SectionsCheck: ArticleCheck {
   private static let reach = 80
 
   /// The nearest announcement before the run; the headline's where the article has no other run.
-  private func declared(_ run: NumberedRun, _ runs: [NumberedRun], _ text: JoinedText, _ context: CheckContext) -> Declared? {
+  private func declared(_ run: NumberedRun, _ runs: [NumberedRun], _ text: JoinedText, _ context: CheckContext)
+    -> Declared?
+  {
     let near = max(0, run.start - Self.reach)..<run.start
     if let found = announcements(near, text, context).last {
       // Another run between both is what it announces.
@@ -38,8 +40,10 @@ struct SectionsCheck: ArticleCheck {
   private func announcements(_ range: Range<Int>, _ text: JoinedText, _ context: CheckContext) -> [Declared] {
     range.compactMap { place in
       guard let number = SmallNumber(text.scalars, at: place),
-        let (sort, end) = context.parameters.lists.match(text.scalars, at: number.range.upperBound), sort == .closed, end <= range.upperBound + 1,
-        2...12 ~= number.value, !text.has("十大", at: place), !text.has("党的", before: place)
+        let (sort, end) = context.parameters.lists.match(text.scalars, at: number.range.upperBound), sort == .closed,
+        end <= range.upperBound + 1,
+        2...12 ~= number.value, context.phrases[.title].end(at: place, text) == nil,
+        context.phrases[.ofParty].word(before: place, text) == nil
       else { return nil }
       return Declared(value: number.value, range: place..<end)
     }
@@ -52,11 +56,15 @@ struct SectionsCheck: ArticleCheck {
     let isRight = run.count == declared.value
     let words = text.string(declared.range)
     return Finding(
-      .list, isRight ? .agrees : .contradicts, spans: [span(declared.range)] + run.heads.map(span), expected: "\(run.count)", actual: "\(declared.value)",
+      .list, isRight ? .agrees : .contradicts, spans: [span(declared.range)] + run.heads.map(span),
+      expected: "\(run.count)", actual: "\(declared.value)",
       severity: isRight ? nil : .error, weight: isRight ? nil : declared.range.upperBound < 30 ? .double : .single,
       message: Message(
-        zh: isRight ? "“\(words)”与所列一致：列出\(run.count)项" : "“\(words)”与所列不符：以下列出\(run.count)项，\(run.count) ≠ \(declared.value)",
-        en: isRight ? "“\(words)” fits the list: \(run.count) items" : "“\(words)” does not fit what follows: \(run.count) items, \(run.count) ≠ \(declared.value)"))
+        zh: isRight
+          ? "“\(words)”与所列一致：列出\(run.count)项" : "“\(words)”与所列不符：以下列出\(run.count)项，\(run.count) ≠ \(declared.value)",
+        en: isRight
+          ? "“\(words)” fits the list: \(run.count) items"
+          : "“\(words)” does not fit what follows: \(run.count) items, \(run.count) ≠ \(declared.value)"))
   }
 }
 
@@ -95,9 +103,14 @@ struct NumberedRun {
     return runs.sorted { $0.start < $1.start }
   }
 
-  private static func marks(_ form: (before: String, after: String), _ text: JoinedText) -> [(number: Int, place: Int, end: Int)] {
+  private static func marks(_ form: (before: String, after: String), _ text: JoinedText) -> [(
+    number: Int, place: Int, end: Int
+  )] {
     text.scalars.indices.compactMap { place in
-      guard place == 0 || text.beginsLine(place) || ListReading.stops.contains(text.scalars[place - 1]) || form.after == "是" && text.scalars[place - 1] == "，" else { return nil }
+      guard
+        place == 0 || text.beginsLine(place) || ListReading.stops.contains(text.scalars[place - 1])
+          || form.after == "是" && text.scalars[place - 1] == "，"
+      else { return nil }
       // The longest numeral first: 十一 is not 十.
       for index in numerals.indices.reversed() {
         let words = form.before + numerals[index] + form.after

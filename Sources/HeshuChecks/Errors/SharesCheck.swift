@@ -11,25 +11,33 @@ struct SharesCheck: ArticleCheck {
     }
   }
 
-  /// 分别占38%、34%、28%, or each behind a 占 of its own: no more than 100 together, and all of it where the text says how they are divided.
+  /// 分别占38%、34%、28%, or each behind a 占 of its own: no more than 100 together, and all of it where the text says how
+  /// they are divided.
   private func together(_ sentence: Sentence, _ context: CheckContext) -> Finding? {
     let shares = sentence.facts.filter { $0.kind == .percentage && $0.change == nil && $0.figure.isExact }
-    guard shares.count > 2, shares.count == sentence.facts.count, let first = shares.first, let last = shares.last else { return nil }
+    guard shares.count > 2, shares.count == sentence.facts.count, let first = shares.first, let last = shares.last
+    else { return nil }
     let before = context.text.words(sentence.span.lowerBound..<first.span.lowerBound)
     let all = context.text.words(sentence.span)
-    let isRespective = before.suffix(7).contains("分别占")
-    let isListed = shares.allSatisfy { context.text.has("占", before: $0.span.lowerBound, within: 2) }
+    let phrases = context.phrases
+    let isRespective = phrases[.eachShare].isIn(before.suffix(7))
+    let isListed = shares.allSatisfy {
+      phrases[.share].isIn(max(0, $0.span.lowerBound - 2)..<$0.span.lowerBound, context.text)
+    }
     let behind = context.text.words(last.span.upperBound..<sentence.span.upperBound)
-    let isDivided = isListed && (behind.contains("其余") || before.contains("划分") || before.contains("分：") || before.contains("结构"))
-    guard isRespective || isDivided, !all.contains("可多选") else { return nil }
+    let hasRemainder = phrases[.remainder].isIn(behind)
+    guard isRespective || isListed && (hasRemainder || phrases[.divided].isIn(before)), !phrases[.manyAnswers].isIn(all)
+    else { return nil }
     let sum = shares.reduce(Interval(.zero)) { $0 + $1.figure.rounded(isCount: false) }
     let addition = shares.map(\.figure.text).joined(separator: " + ")
     let total = shares.reduce(Exact.zero) { sum, share in share.figure.value.flatMap { sum.adding($0) } ?? sum }
-    if sum.contains(Exact(100)), !behind.contains("其余") {
+    if sum.contains(Exact(100)), !hasRemainder {
       return make(.agrees, shares, expected: "100%", zh: "\(addition) = \(total)%", en: "\(addition) = \(total)%")
     }
-    guard Interval(Exact(100)).lies(below: sum) || behind.contains("其余") && total >= Exact(100) else { return nil }
-    return make(.contradicts, shares, expected: "≤ 100%", zh: "各占比之和超过100%：\(addition) = \(total)%", en: "shares add up to more than 100 %: \(addition) = \(total)%")
+    guard Interval(Exact(100)).lies(below: sum) || hasRemainder && total >= Exact(100) else { return nil }
+    return make(
+      .contradicts, shares, expected: "≤ 100%", zh: "各占比之和超过100%：\(addition) = \(total)%",
+      en: "shares add up to more than 100 %: \(addition) = \(total)%")
   }
 
   /// Parts whose shares are of the same words: each gives a size of the whole, and the sizes must meet.
@@ -37,10 +45,18 @@ struct SharesCheck: ArticleCheck {
     var found: [Finding] = []
     var last: (part: Fact, share: Fact, words: String)?
     for (part, share) in zip(sentence.facts, sentence.facts.dropFirst()) {
-      guard share.kind == .percentage, share.change == nil, share.figure.isExact, part.isSummable, part.span.upperBound < share.span.lowerBound else { continue }
+      guard share.kind == .percentage, share.change == nil, share.figure.isExact, part.isSummable,
+        part.span.upperBound < share.span.lowerBound
+      else { continue }
       let words = context.text.words(part.span.upperBound..<share.span.lowerBound).drop { $0 == "，" }
-      guard words.hasPrefix("占"), words.hasSuffix("的"), words.count > 3, words.count < 20 else { continue }
-      if let last, last.words == words, last.part.isAlike(part), let finding = compare(last.part, last.share, part, share) { found.append(finding) }
+      guard context.phrases[.share].begins(words), words.hasSuffix("的"), words.count > 3, words.count < 20 else {
+        continue
+      }
+      if let last, last.words == words, last.part.isAlike(part),
+        let finding = compare(last.part, last.share, part, share)
+      {
+        found.append(finding)
+      }
       last = (part, share, String(words))
     }
     return found
@@ -55,8 +71,11 @@ struct SharesCheck: ArticleCheck {
     let sign = isRight ? "≈" : "≠"
     return make(
       isRight ? .agrees : .contradicts, [a, s, b, t], expected: x,
-      zh: "\(isRight ? "两个占比推出同一总数" : "两个占比推出的总数不同")：\(a.figure.text) ÷ \(s.figure.text) ≈ \(x) \(sign) \(b.figure.text) ÷ \(t.figure.text) ≈ \(y)",
-      en: "two shares imply \(isRight ? "one total" : "two totals"): \(a.figure.text) ÷ \(s.figure.text) ≈ \(x) \(sign) \(b.figure.text) ÷ \(t.figure.text) ≈ \(y)")
+      zh:
+        "\(isRight ? "两个占比推出同一总数" : "两个占比推出的总数不同")：\(a.figure.text) ÷ \(s.figure.text) ≈ \(x) \(sign) \(b.figure.text) ÷ \(t.figure.text) ≈ \(y)",
+      en:
+        "two shares imply \(isRight ? "one total" : "two totals"): \(a.figure.text) ÷ \(s.figure.text) ≈ \(x) \(sign) \(b.figure.text) ÷ \(t.figure.text) ≈ \(y)"
+    )
   }
 
   private static func whole(_ part: Fact, _ share: Fact) -> String? {
@@ -66,7 +85,8 @@ struct SharesCheck: ArticleCheck {
 
   private func make(_ verdict: Verdict, _ facts: [Fact], expected: String, zh: String, en: String) -> Finding {
     Finding(
-      .percentage, verdict, facts, expected: expected, actual: facts.last!.figure.text, severity: verdict == .contradicts ? .error : nil,
+      .percentage, verdict, facts, expected: expected, actual: facts.last!.figure.text,
+      severity: verdict == .contradicts ? .error : nil,
       weight: verdict == .contradicts ? .single : nil, message: Message(zh: zh, en: en))
   }
 }

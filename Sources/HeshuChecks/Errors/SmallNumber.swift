@@ -3,13 +3,17 @@ struct SmallNumber {
   let value: Int
   let range: Range<Int>
 
-  private static let digits: [Unicode.Scalar: Int] = [
-    "一": 1, "二": 2, "两": 2, "兩": 2, "双": 2, "雙": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-  ]
-
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    digits[scalar] != nil && scalar != "双" && scalar != "雙" || ("0"..."9").contains(scalar)
-      || "百千万亿第几数余多.几〇零".unicodeScalars.contains(scalar)
+    HanDigits.value(scalar) != nil || ("0"..."9").contains(scalar) || "两十百千万亿第几数余多.".unicodeScalars.contains(scalar)
+  }
+
+  /// 1 to 10 of one character.
+  private static func value(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "两": 2
+    case "十": 10
+    default: HanDigits.value(scalar).flatMap { $0 > 0 ? $0 : nil }
+    }
   }
 
   /// The number that begins at `start`, whole: not the 五 of 十五, 第五 or 五百.
@@ -19,8 +23,8 @@ struct SmallNumber {
     while end < text.count, Self.isNumeral(text[end]) { end += 1 }
     let word = text[start..<end]
     if word.isEmpty {
-      guard start < text.count, let value = Self.digits[text[start]] else { return nil }
-      self.value = value
+      guard start < text.count, text[start] == "双" else { return nil }
+      value = 2
       range = start..<(start + 1)
       return
     }
@@ -30,8 +34,10 @@ struct SmallNumber {
   }
 
   private static func value(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
-    if word.allSatisfy({ ("0"..."9").contains($0) }) { return word.count <= 2 ? Int(String(String.UnicodeScalarView(word))) : nil }
-    let values = word.compactMap { digits[$0] }
+    if word.allSatisfy({ ("0"..."9").contains($0) }) {
+      return word.count <= 2 ? Int(String(String.UnicodeScalarView(word))) : nil
+    }
+    let values = word.compactMap(Self.value)
     guard values.count == word.count else { return nil }
     switch values.count {
     case 1: return values[0]

@@ -8,7 +8,7 @@ struct SumCheck: ArticleCheck {
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
     let facts = article.facts
     var found: [Finding] = []
-    for (whole, parts) in WholeLinks(article, context.text).stated {
+    for (whole, parts) in WholeLinks(article, context).stated {
       if let exact = Self.exact(whole, parts), let sum = exact.sum {
         found.append(finding(.agrees, whole, exact, sum))
       } else if parts.count > 1, let finding = closed(whole, parts, context) {
@@ -31,7 +31,9 @@ struct SumCheck: ArticleCheck {
 
   /// Parts behind 其中 that are all there can be, 男 and 女, or that together are more than there are.
   private func closed(_ whole: Fact, _ parts: [Fact], _ context: CheckContext) -> Finding? {
-    guard whole.isSummable, parts[0].isAlike(whole), !parts.contains(where: { PartCheck.exceeds($0, whole) }) else { return nil }
+    guard whole.isSummable, parts[0].isAlike(whole), !parts.contains(where: { PartCheck.exceeds($0, whole) }) else {
+      return nil
+    }
     let total = whole.figure.rounded(isCount: whole.isCount)
     let phrases = parts.map { name(of: $0, context.text) }
     if let sum = parts.sum, context.parameters.partitions.isComplete(phrases), !parts.interval.meets(total) {
@@ -40,14 +42,19 @@ struct SumCheck: ArticleCheck {
     // What stands in one sentence in the unit of the whole.
     let last = parts.last!
     let listed = parts.filter { $0.quote.span == last.quote.span && $0.figure.unit == whole.figure.unit }
-    guard listed.count > 1, listed.last?.id == last.id, listed.allSatisfy({ endsClause($0, context.text) }), let sum = listed.sum, !total.meets(listed.interval) else { return nil }
+    guard listed.count > 1, listed.last?.id == last.id, listed.allSatisfy({ endsClause($0, context.text) }),
+      let sum = listed.sum, !total.meets(listed.interval)
+    else { return nil }
     let clauses = listed.map { name(of: $0, context.text) }
-    if Self.rests.contains(where: clauses.last!.hasPrefix) { return finding(.contradicts, whole, listed, sum) }
+    if context.phrases[.rest].begins(clauses.last!) { return finding(.contradicts, whole, listed, sum) }
     if context.parameters.partitions.mayOverlap(clauses) { return nil }
     if total.lies(below: listed.interval) { return finding(.contradicts, whole, listed, sum) }
-    // They leave something; one slip of the pen would make them leave nothing. Of levels the lowest may go without saying.
-    guard Among.marker(between: whole, and: listed[0], context.text) != nil,
-      !context.text.contains("其中", in: whole.span.upperBound..<max(whole.span.upperBound, listed[0].span.lowerBound)), Repairs.balance(whole, listed) != nil, !clauses.contains(where: { $0.contains("级") })
+    // They leave something; one slip of the pen would make them leave nothing. Of levels the lowest may go without
+    // saying.
+    guard Among.marker(between: whole, and: listed[0], context.text, context.phrases) != nil,
+      !context.phrases[.partial].isIn(
+        whole.span.upperBound..<max(whole.span.upperBound, listed[0].span.lowerBound), context.text),
+      Repairs.balance(whole, listed) != nil, !clauses.contains(where: { $0.contains("级") })
     else { return nil }
     var question = finding(.contradicts, whole, listed, sum)
     question.severity = .query
@@ -55,12 +62,10 @@ struct SumCheck: ArticleCheck {
     return question
   }
 
-  /// Words of a last part that leaves nothing over.
-  private static let rests = ["其他", "其余", "余下", "剩余", "其它"]
-
   /// A figure that a verb follows says what some of them did: 有12个建起书屋、14个建起驿站 are no parts that add up.
   private func endsClause(_ fact: Fact, _ text: SourceText) -> Bool {
-    fact.span.upperBound >= text.count || text[fact.span.upperBound].isBlank || "，、；。：）和及与".unicodeScalars.contains(text[fact.span.upperBound])
+    fact.span.upperBound >= text.count || text[fact.span.upperBound].isBlank
+      || "，、；。：）和及与".unicodeScalars.contains(text[fact.span.upperBound])
   }
 
   /// What stands between a figure and the sign before it, else what it counts.
@@ -77,20 +82,26 @@ struct SumCheck: ArticleCheck {
     // What the claims linked was reported with the parts.
     if others.contains(where: { $0.partOf == total.id }) { return nil }
     // 三项合计: how many there are is no part.
-    let counter = others.last { $0.span.upperBound == word.range.lowerBound && ($0.figure.value.map { $0 < Exact(20) } ?? false) }
+    let counter = others.last {
+      $0.span.upperBound == word.range.lowerBound && ($0.figure.value.map { $0 < Exact(20) } ?? false)
+    }
     let counted = others.reversed().drop { $0.id == counter?.id }
     let parts = Array(
-      counted.prefix { $0.quote.span == total.quote.span && $0.isSummable && $0.isAlike(total) && $0.partOf == nil }.reversed())
+      counted.prefix { $0.quote.span == total.quote.span && $0.isSummable && $0.isAlike(total) && $0.partOf == nil }
+        .reversed())
     guard parts.count > 1, let value = total.figure.value else { return nil }
     // The list may begin behind another figure of the sentence.
-    for start in 0..<(parts.count - 1) where Array(parts[start...]).sum == value { return finding(.agrees, total, Array(parts[start...]), value) }
+    for start in 0..<(parts.count - 1) where Array(parts[start...]).sum == value {
+      return finding(.agrees, total, Array(parts[start...]), value)
+    }
     let listed = Self.listed(parts, context.text)
     let behind = context.text.words((listed.last?.span.upperBound ?? 0)..<(counter?.span ?? word.range).lowerBound)
     let isList = listed.count > 1 && ["，", ""].contains(behind)
     guard word.isStrict || isList else { return nil }
     let summed = isList ? listed : parts
     guard let sum = summed.sum, Set((summed + [total]).map(\.figure.unit)).count == 1 else { return nil }
-    return summed.interval.meets(total.figure.rounded(isCount: total.isCount)) ? nil : finding(.contradicts, total, summed, sum)
+    return summed.interval.meets(total.figure.rounded(isCount: total.isCount))
+      ? nil : finding(.contradicts, total, summed, sum)
   }
 
   /// The last of them that 、 or 和 join to one list.
@@ -98,7 +109,8 @@ struct SumCheck: ArticleCheck {
     var start = parts.count - 1
     while start > 0 {
       let between = text.words(parts[start - 1].span.upperBound..<parts[start].span.lowerBound)
-      guard ["、", "和", "及", "与"].contains(where: between.contains), !between.contains(where: { "，；。：".contains($0) }) else { break }
+      guard ["、", "和", "及", "与"].contains(where: between.contains), !between.contains(where: { "，；。：".contains($0) })
+      else { break }
       start -= 1
     }
     return Array(parts[start...])
@@ -107,29 +119,40 @@ struct SumCheck: ArticleCheck {
   /// 共50家：联合工会25家、企业工会25家: what stands behind the colon to the end of the sentence.
   private func behind(_ total: Fact, _ others: ArraySlice<Fact>, _ context: CheckContext) -> Finding? {
     let parts = others.prefix { $0.quote.span == total.quote.span }
-    guard parts.count > 1, let first = parts.first, parts.allSatisfy({ $0.isSummable && $0.isAlike(total) && $0.figure.unit == total.figure.unit && $0.partOf == nil }),
+    guard parts.count > 1, let first = parts.first,
+      parts.allSatisfy({ $0.isSummable && $0.isAlike(total) && $0.figure.unit == total.figure.unit && $0.partOf == nil }
+      ),
       let sum = parts.sum, let value = total.figure.value, sum != value
     else { return nil }
     let between = total.span.upperBound..<first.span.lowerBound
     let rest = first.span.lowerBound..<total.quote.span.upperBound
-    let isComposed = context.text.contains("，由", in: between) && ["组成", "构成"].contains { context.text.contains($0, in: rest) }
-    guard between.count < 20, isComposed || context.text.contains("：", in: between) || context.text.contains("分别", in: between),
-      !context.text.contains("其中", in: between), !context.text.contains("等", in: rest), !context.text.contains("；", in: rest)
+    let (text, phrases) = (context.text, context.phrases)
+    let isComposed = phrases[.composedOf].isIn(between, text) && phrases[.composed].isIn(rest, text)
+    guard between.count < 20,
+      isComposed || text.contains("：", in: between) || phrases[.respectively].isIn(between, text),
+      !phrases[.partial].isIn(between, text), !text.contains("等", in: rest), !text.contains("；", in: rest)
     else { return nil }
-    return parts.interval.meets(total.figure.rounded(isCount: total.isCount)) ? nil : finding(.contradicts, total, Array(parts), sum)
+    return parts.interval.meets(total.figure.rounded(isCount: total.isCount))
+      ? nil : finding(.contradicts, total, Array(parts), sum)
   }
 
   /// 发现隐患21340条，整改20273条；其余1067条: the rest and what was done make what there was.
   private func remainder(_ rest: Fact, _ others: ArraySlice<Fact>, _ context: CheckContext) -> Finding? {
-    guard let start = Self.rests.lazy.compactMap({ word in context.text.first(word, in: max(0, rest.span.lowerBound - 5)..<rest.span.lowerBound) }).first,
-      start >= rest.quote.span.lowerBound, rest.partOf == nil || others.first(where: { $0.id == rest.partOf })?.quote.span == rest.quote.span
+    guard
+      let word = context.phrases[.rest].first(
+        in: max(0, rest.span.lowerBound - 5)..<rest.span.lowerBound, context.text),
+      word.lowerBound >= rest.quote.span.lowerBound,
+      rest.partOf == nil || others.first(where: { $0.id == rest.partOf })?.quote.span == rest.quote.span
     else { return nil }
-    let own = others.filter { $0.quote.span == rest.quote.span && $0.isSummable && $0.figure.unit == rest.figure.unit && $0.isAlike(rest) }
+    let own = others.filter {
+      $0.quote.span == rest.quote.span && $0.isSummable && $0.figure.unit == rest.figure.unit && $0.isAlike(rest)
+    }
     guard own.count == 2, let whole = own.first, let value = whole.figure.value else { return nil }
     let parts = [own[1], rest]
     guard let sum = parts.sum, context.parameters.outcomes.links(whole, own[1], context.text) else { return nil }
     if sum == value { return finding(.agrees, whole, parts, sum) }
-    return parts.interval.meets(whole.figure.rounded(isCount: whole.isCount)) ? nil : finding(.contradicts, whole, parts, sum)
+    return parts.interval.meets(whole.figure.rounded(isCount: whole.isCount))
+      ? nil : finding(.contradicts, whole, parts, sum)
   }
 
   private func finding(_ verdict: Verdict, _ whole: Fact, _ parts: [Fact], _ sum: Exact) -> Finding {

@@ -11,15 +11,23 @@ struct WholeNumberCheck: PaperCheck {
 
   func findings(in paper: Paper, _ context: CheckContext) -> [Finding] {
     let facts = paper.articles.flatMap(\.facts)
-    let bases = facts.filter { $0.kind == .count && $0.isSummable && ($0.figure.value.map { $0 > Exact(4) && $0 < Self.largest } ?? false) }
+    let bases = facts.filter {
+      $0.kind == .count && $0.isSummable && ($0.figure.value.map { $0 > Exact(4) && $0 < Self.largest } ?? false)
+    }
     var found: [Finding] = []
-    for share in facts where share.kind == .percentage && share.change == nil && share.figure.isExact && share.figure.text.hasSuffix("%") {
-      let before = context.text.words(share.quote.span.lowerBound..<max(share.quote.span.lowerBound, share.span.lowerBound))
+    for share in facts
+    where share.kind == .percentage && share.change == nil && share.figure.isExact && share.figure.text.hasSuffix("%") {
+      let before = context.text.words(
+        share.quote.span.lowerBound..<max(share.quote.span.lowerBound, share.span.lowerBound))
       let named = bases.filter { base in
-        guard let words = base.measure?.words.filter({ $0 != "“" && $0 != "”" }), words.count > 2, base.quote.span != share.quote.span else { return false }
+        guard let words = base.measure?.words.filter({ $0 != "“" && $0 != "”" }), words.count > 2,
+          base.quote.span != share.quote.span
+        else { return false }
         return ["\(words)中", "“\(words)”中", "\(words)里"].contains { before.contains($0) }
       }
-      if let base = named.first, Set(named.map(\.figure.value?.description)).count == 1 { found.append(finding(share, base, .query)) }
+      if let base = named.first, Set(named.map(\.figure.value?.description)).count == 1 {
+        found.append(finding(share, base, .query))
+      }
     }
     for article in paper.articles {
       for (base, share) in zip(article.facts, article.facts.dropFirst()) {
@@ -31,11 +39,16 @@ struct WholeNumberCheck: PaperCheck {
 
   /// 约见25名保安员，其中13%的人: a share right behind what it is the share of.
   private func amongThem(_ base: Fact, _ share: Fact, _ context: CheckContext) -> Finding? {
-    guard share.kind == .percentage, share.change == nil, share.figure.isExact, share.figure.text.hasSuffix("%"), base.isCount, base.isSummable,
-      base.quote.span == share.quote.span, let n = base.figure.value, n > Exact(4), n < Self.largest, base.span.upperBound < share.span.lowerBound
+    guard share.kind == .percentage, share.change == nil, share.figure.isExact, share.figure.text.hasSuffix("%"),
+      base.isCount, base.isSummable,
+      base.quote.span == share.quote.span, let n = base.figure.value, n > Exact(4), n < Self.largest,
+      base.span.upperBound < share.span.lowerBound
     else { return nil }
     let between = context.text.words(base.span.upperBound..<share.span.lowerBound)
-    guard ["其中", "当中", "中，"].contains(where: between.contains), !between.contains("；"), !between.contains("占") || between.contains("其中") else { return nil }
+    let phrases = context.phrases
+    guard phrases[.amongThem].isIn(between), !between.contains("；"),
+      !phrases[.share].isIn(between) || phrases[.partial].isIn(between)
+    else { return nil }
     return finding(share, base, .error)
   }
 
@@ -43,7 +56,8 @@ struct WholeNumberCheck: PaperCheck {
     let n = base.figure.value!
     let interval = share.figure.rounded(isCount: false)
     let top = interval.upper?.multiplied(by: n).flatMap { $0.scaled(-2).floor }
-    let isPossible = top.map { interval.contains(Self.percent($0, n)) || interval.times(Interval(n)).contains($0.scaled(2)) } ?? false
+    let isPossible =
+      top.map { interval.contains(Self.percent($0, n)) || interval.times(Interval(n)).contains($0.scaled(2)) } ?? false
     let k = top?.description ?? "?"
     let next = top.flatMap { $0.adding(Exact(1)) }?.description ?? "?"
     let zh =
@@ -56,8 +70,11 @@ struct WholeNumberCheck: PaperCheck {
       : "“\(share.phrase)” is no whole number's: \(k) of \(base.figure.text) is less, \(next) is more"
     return Finding(
       .percentage, isPossible ? .agrees : .contradicts, [share, base], expected: k, actual: share.figure.text,
-      severity: isPossible ? nil : severity, weight: isPossible || severity == .query ? nil : .single, message: Message(zh: zh, en: en))
+      severity: isPossible ? nil : severity, weight: isPossible || severity == .query ? nil : .single,
+      message: Message(zh: zh, en: en))
   }
 
-  private static func percent(_ k: Exact, _ n: Exact) -> Exact { k.scaled(2).quotient(by: n, places: 6)?.value ?? .zero }
+  private static func percent(_ k: Exact, _ n: Exact) -> Exact {
+    k.scaled(2).quotient(by: n, places: 6)?.value ?? .zero
+  }
 }

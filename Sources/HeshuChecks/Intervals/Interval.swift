@@ -2,8 +2,8 @@ public import HeshuNumerals
 
 /// The numbers that a figure's words allow: 27万余 is [270000, 280000), 超31万 is (310000, ∞).
 ///
-/// An absent side is unbounded. All arithmetic is exact; what overflows 38 digits makes the side unbounded, which can hide a
-/// contradiction and never makes one.
+/// An absent side is unbounded. All arithmetic is exact; what overflows 38 digits makes the side unbounded, which can
+/// hide a contradiction and never makes one.
 public struct Interval: Sendable, Equatable {
   public var lower: Exact?
   public var upper: Exact?
@@ -43,8 +43,12 @@ public struct Interval: Sendable, Equatable {
 
   /// Whether every number of the other lies in this one.
   public func contains(_ other: Interval) -> Bool {
-    let low = other.lower.map { low in lower.map { $0 < low || ($0 == low && (isLowerClosed || !other.isLowerClosed)) } ?? true }
-    let high = other.upper.map { high in upper.map { high < $0 || ($0 == high && (isUpperClosed || !other.isUpperClosed)) } ?? true }
+    let low = other.lower.map { low in
+      lower.map { $0 < low || ($0 == low && (isLowerClosed || !other.isLowerClosed)) } ?? true
+    }
+    let high = other.upper.map { high in
+      upper.map { high < $0 || ($0 == high && (isUpperClosed || !other.isUpperClosed)) } ?? true
+    }
     return (low ?? (lower == nil)) && (high ?? (upper == nil))
   }
 
@@ -73,7 +77,8 @@ extension Interval: CustomStringConvertible {
   /// `1127`, `[270000, 280000)`, `(310000, ∞)`.
   public var description: String {
     if let point { return point.description }
-    return (isLowerClosed && lower != nil ? "[" : "(") + (lower?.description ?? "-∞") + ", " + (upper?.description ?? "∞")
+    return (isLowerClosed && lower != nil ? "[" : "(") + (lower?.description ?? "-∞") + ", "
+      + (upper?.description ?? "∞")
       + (isUpperClosed && upper != nil ? "]" : ")")
   }
 }

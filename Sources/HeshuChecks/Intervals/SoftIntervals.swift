@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 internal import HeshuNumerals
 
 /// What approximate words make a reader expect, narrower than what they allow: `checks/intervals.tsv`.
@@ -16,7 +16,7 @@ public struct SoftIntervals: Sendable {
   init(_ files: GrammarFiles) throws {
     for row in try ParameterTable("intervals", ["modifier", "lower", "upper", "basis"], files).rows {
       guard let modifier = Modifier.allCases.first(where: { $0.name == row[0] }) else {
-        throw row.fault("unknown modifier '\(row[0])'", "unknown-modifier")
+        throw row.fault(0, "unknown modifier '\(row[0])'", "unknown-modifier")
       }
       rows[modifier] = Row(lower: try row.number(1), upper: row[2] == "+u" ? nil : try row.number(2))
     }

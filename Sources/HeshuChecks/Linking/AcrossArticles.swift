@@ -13,8 +13,10 @@ enum AcrossArticles {
   /// The second is the first with one more qualifier.
   case nested(Fact, Fact)
 
-  static func relation(_ a: Fact, _ b: Fact) -> AcrossArticles? {
-    guard a.article != b.article, a.isAlike(b), !a.key.head.isEmpty, a.key.head == b.key.head, a.key.per == b.key.per, a.change == b.change,
+  /// `plain` are qualifiers that every figure may have or leave out: 职工.
+  static func relation(_ a: Fact, _ b: Fact, plain: Set<String>) -> AcrossArticles? {
+    guard a.article != b.article, a.isAlike(b), !a.key.head.isEmpty, a.key.head == b.key.head, a.key.per == b.key.per,
+      a.change == b.change,
       a.place?.name == b.place?.name, a.partOf == nil, b.partOf == nil, !actorsDiffer(a, b)
     else { return nil }
     let (x, y) = (a.key.qualifiers, b.key.qualifiers)
@@ -30,28 +32,32 @@ enum AcrossArticles {
     if isEqual {
       guard isOneState(a, b) else { return nil }
       let (p, q) = (a.period?.hasDays == true, b.period?.hasDays == true)
-      if p, q { return a.key.period == b.key.period ? .same(isSure: x == y && a.key.predicate == b.key.predicate) : .later }
+      if p, q {
+        return a.key.period == b.key.period ? .same(isSure: x == y && a.key.predicate == b.key.predicate) : .later
+      }
       return p != q || a.key.state != "flow" ? .same(isSure: false) : nil
     }
     // The same days, one told with more words, and a slip of the pen between: 驿站总数142座 and 户外劳动者驿站152座.
-    if isOneState(a, b), a.period?.hasDays == true, a.key.period == b.key.period, x.isSubset(of: y) || y.isSubset(of: x), Slip.isDigit(a, b) {
+    if isOneState(a, b), a.period?.hasDays == true, a.key.period == b.key.period,
+      x.isSubset(of: y) || y.isSubset(of: x), Slip.isDigit(a, b)
+    {
       return .same(isSure: true)
     }
-    guard isOneState(a, b), a.period?.hasDays != true || b.period?.hasDays != true || a.key.period == b.key.period else { return nil }
+    guard isOneState(a, b), a.period?.hasDays != true || b.period?.hasDays != true || a.key.period == b.key.period
+    else { return nil }
     if x.isStrictSubset(of: y) { return .nested(a, b) }
     if y.isStrictSubset(of: x) { return .nested(b, a) }
     return nil
   }
-
-  /// Words that every figure of a union paper may have or leave out.
-  private static let plain: Set<String> = ["职工"]
 
   private static func isOneState(_ a: Fact, _ b: Fact) -> Bool {
     isFlow(a) == isFlow(b) || a.key.state == "level" || b.key.state == "level"
   }
 
   /// 截至2023年底已建成152座 has no beginning: it says how many there are.
-  private static func isFlow(_ fact: Fact) -> Bool { fact.key.state == "flow" && !(fact.period?.kind == "asOf" && fact.period?.start == nil) }
+  private static func isFlow(_ fact: Fact) -> Bool {
+    fact.key.state == "flow" && !(fact.period?.kind == "asOf" && fact.period?.start == nil)
+  }
 
   private static func actorsDiffer(_ a: Fact, _ b: Fact) -> Bool {
     guard let x = a.actor, let y = b.actor, !x.isInferred, !y.isInferred else { return false }
@@ -59,7 +65,9 @@ enum AcrossArticles {
   }
 
   private static func daysMeet(_ a: Fact, _ b: Fact) -> Bool {
-    guard let x = a.period, let y = b.period, let start = x.start ?? x.end, let end = y.end ?? y.start else { return false }
+    guard let x = a.period, let y = b.period, let start = x.start ?? x.end, let end = y.end ?? y.start else {
+      return false
+    }
     let otherStart = y.start ?? end
     let otherEnd = x.end ?? start
     return start <= end && otherStart <= otherEnd

@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 internal import HeshuNumerals
 
 /// How two figures that ought to be the same stand to each other.
@@ -48,7 +48,9 @@ extension SoftIntervals {
   static func inOneUnit(_ a: Fact, _ b: Fact) -> (Common, Common)? {
     if a.isCount || a.figure.unit == b.figure.unit || a.figure.base == nil || b.figure.base == nil {
       func own(_ fact: Fact) -> Common {
-        Common(hard: fact.figure.hard, rounded: fact.figure.rounded(isCount: fact.isCount), factor: Exact(1), isOwnUnit: true)
+        Common(
+          hard: fact.figure.hard, rounded: fact.figure.rounded(isCount: fact.isCount), factor: Exact(1), isOwnUnit: true
+        )
       }
       return (own(a), own(b))
     }

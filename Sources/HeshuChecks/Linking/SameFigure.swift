@@ -32,7 +32,7 @@ struct SameFigure {
     // Two events of one kind in one article are two figures; only the same verb and the same days make them one.
     let sameDays = a.period?.hasDays == true && b.period?.hasDays == true
     let isState = a.key.state == "stock" && b.key.state == "stock"
-    if (sameVerb || isState), sameDays, a.kind != .percentage, a.quote.span != b.quote.span { return .sure }
+    if sameVerb || isState, sameDays, a.kind != .percentage, a.quote.span != b.quote.span { return .sure }
     return a.quote.span != b.quote.span && verbsFit(a, b) ? .likely : nil
   }
 
@@ -40,7 +40,8 @@ struct SameFigure {
   private static func isRepeated(_ a: Fact, _ b: Fact) -> Bool {
     let (x, y) = (a.key.qualifiers, b.key.qualifiers)
     guard a.quote.span != b.quote.span, a.figure.text == b.figure.text, let value = a.figure.value else { return false }
-    return (x.isSubset(of: y) || y.isSubset(of: x)) && value.magnitude.mantissa > 20 && a.partOf == nil && b.partOf == nil
+    return (x.isSubset(of: y) || y.isSubset(of: x)) && value.magnitude.mantissa > 20 && a.partOf == nil
+      && b.partOf == nil
   }
 
   /// The headline's words are among the body's, or the other way round.

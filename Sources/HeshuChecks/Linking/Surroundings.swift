@@ -8,6 +8,7 @@ struct Surroundings {
   let leads: [String]
   /// What stands between a figure and the next one or the next sign.
   let tails: [String]
+  private let partial: WordList
 
   private static let stops = Set("，。；：！？、,;:!?（）()".unicodeScalars)
 
@@ -18,24 +19,28 @@ struct Surroundings {
   }
 
   /// What stands behind the last sign of a lead: 流亭街道 of 、流亭街道; 其中 is left out.
-  static func lastPiece(_ lead: String) -> String {
-    let piece = lead.split(omittingEmptySubsequences: false, whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(String.init) ?? ""
-    return piece.hasPrefix("其中") ? String(piece.dropFirst(2)) : piece
+  func lastPiece(_ index: Int) -> String {
+    let piece =
+      leads[index].split(omittingEmptySubsequences: false, whereSeparator: { "，。；：、,;:和及".contains($0) }).last.map(
+        String.init) ?? ""
+    return partial.beginning(piece).map { String(piece.dropFirst($0.count)) } ?? piece
   }
 
   init(_ sentence: Sentence, _ context: CheckContext) {
     let facts = sentence.facts
+    partial = context.phrases[.partial]
     leads = facts.indices.map { index in
       // 一年来 is a figure too and belongs to what follows it.
       let last = facts[..<index].last { $0.kind != .duration }
       let start = last?.span.upperBound ?? min(sentence.span.lowerBound, facts[0].span.lowerBound)
-      return start < facts[index].span.lowerBound ? context.words(start..<facts[index].span.lowerBound) : ""
+      return start < facts[index].span.lowerBound ? context.text.words(start..<facts[index].span.lowerBound) : ""
     }
     tails = facts.indices.map { index in
       let start = facts[index].span.upperBound
       let end = index + 1 < facts.count ? facts[index + 1].span.lowerBound : sentence.span.upperBound
       guard start < end else { return "" }
-      return String(String.UnicodeScalarView(context.words(start..<end).unicodeScalars.prefix { !Self.stops.contains($0) }))
+      return String(
+        String.UnicodeScalarView(context.text.words(start..<end).unicodeScalars.prefix { !Self.stops.contains($0) }))
     }
   }
 }
@@ -45,7 +50,9 @@ extension Sentence {
   static func previous(_ all: [Sentence], _ most: Int) -> [Range<Int>] {
     all.indices.map { index in
       var first = index
-      while first > 0, index - first < most, all[first].span.lowerBound - all[first - 1].span.upperBound < 60 { first -= 1 }
+      while first > 0, index - first < most, all[first].span.lowerBound - all[first - 1].span.upperBound < 60 {
+        first -= 1
+      }
       return first..<index
     }
   }

@@ -16,7 +16,7 @@ public struct CheckParameters: Sendable {
   let shares: Shares
   let ratios: Ratios
   let forms: Forms
-  let script: Script
+  let phrases: Phrases
   let stocks: RoleWords
   let plans: RoleWords
   let levels: Levels
@@ -35,9 +35,9 @@ public struct CheckParameters: Sendable {
     shares = try Shares(files)
     ratios = try Ratios(files)
     forms = try Forms(files)
-    script = Script(files)
+    phrases = try Phrases(files)
     stocks = try RoleWords("stocks", ["before", "added", "removed", "now", "reach", "none"], files)
-    plans = try RoleWords("plans", ["target", "done", "over", "open", "till", "goal", "owned"], files)
+    plans = try RoleWords("plans", ["target", "done", "over", "open", "till", "goal", "owned", "long", "name"], files)
     levels = try Levels(files)
     offices = try Offices(files)
     rates = try ParameterTable("rates", ["word", "example"], files).words

@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Words around numbers that do not go together: `checks/forms.tsv`.
 public struct Forms: Sendable {

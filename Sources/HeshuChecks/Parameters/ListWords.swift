@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// The words behind a number that counts the items of a list: `checks/lists.tsv`.
 public struct ListWords: Sendable {
@@ -18,7 +18,9 @@ public struct ListWords: Sendable {
 
   init(_ files: GrammarFiles) throws {
     rows = try ParameterTable("lists", ["after", "sort", "example"], files).rows.map { row in
-      guard let sort = Sort(rawValue: row[1]) else { throw row.fault("unknown sort '\(row[1])'; expected closed, open, agree or levels", "unknown-sort") }
+      guard let sort = Sort(rawValue: row[1]) else {
+        throw row.fault(1, "unknown sort '\(row[1])'; expected closed, open, agree or levels", "unknown-sort")
+      }
       let parts = row[0].split(separator: "…", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
       return Row(unit: parts[0], noun: parts.count > 1 ? parts[1] : nil, sort: sort)
     }

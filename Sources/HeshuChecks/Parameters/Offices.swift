@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Offices of which a body has one holder at a time: `checks/offices.tsv`.
 public struct Offices: Sendable {
@@ -9,6 +9,7 @@ public struct Offices: Sendable {
   }
 
   func contains(_ office: String) -> Bool {
-    words.contains(office) || words.contains { $0.hasPrefix("…") && office.count > $0.count && office.hasSuffix($0.dropFirst()) }
+    words.contains(office)
+      || words.contains { $0.hasPrefix("…") && office.count > $0.count && office.hasSuffix($0.dropFirst()) }
   }
 }

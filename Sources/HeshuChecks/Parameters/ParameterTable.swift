@@ -1,27 +1,30 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 internal import HeshuNumerals
 
-/// A table of `checks/`: tab-separated rows under a header, `#` comments.
+/// A table of `checks/`. The checks need each of them, so that the first mistake in one is thrown.
 struct ParameterTable {
+  /// A row that can say what is wrong in it.
   struct Row {
-    let file: String
-    let line: Int
-    let source: String
-    let cells: [String]
-    subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
+    private let table: Table
+    private let row: Table.Row
 
-    /// A decimal of the row; throws a diagnostic that shows the row.
+    fileprivate init(_ table: Table, _ row: Table.Row) {
+      self.table = table
+      self.row = row
+    }
+
+    subscript(column: Int) -> String { String(row[column]) }
+
+    /// A decimal of the row.
     func number(_ column: Int) throws -> Exact {
-      guard let value = Exact(self[column]) else {
-        throw fault("'\(self[column])' is no decimal number", "no-number")
+      guard let value = Exact(row[column]) else {
+        throw fault(column, "'\(row[column])' is no decimal number", "no-number")
       }
       return value
     }
 
-    func fault(_ message: String, _ code: String) -> BrokenGrammar {
-      BrokenGrammar(diagnostics: [
-        Diagnostic(file: file, line: line, column: 1, message: message, code: code, source: source)
-      ])
+    func fault(_ column: Int, _ message: String, _ code: String) -> BrokenGrammar {
+      BrokenGrammar(diagnostics: [table.diagnostic(row, column, message, code)])
     }
   }
 
@@ -35,23 +38,10 @@ struct ParameterTable {
         Diagnostic(file: path, line: 1, column: 1, message: "missing; the checks need it", code: "no-parameters")
       ])
     }
-    var rows: [Row] = []
-    var hasHeader = false
-    for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.isEmpty || line.first == "#" { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      let row = Row(file: path, line: index + 1, source: String(line), cells: cells)
-      if !hasHeader {
-        hasHeader = true
-        if cells != columns {
-          throw row.fault("header names \(cells.joined(separator: ", ")); expected \(columns.joined(separator: ", "))", "wrong-header")
-        }
-        continue
-      }
-      if cells.count > columns.count { throw row.fault("\(cells.count) cells; expected at most \(columns.count)", "too-many-cells") }
-      rows.append(row)
-    }
-    self.rows = rows
+    var diagnostics: [Diagnostic] = []
+    let table = Table(file, columns: columns, into: &diagnostics)
+    if !diagnostics.isEmpty { throw BrokenGrammar(diagnostics: diagnostics) }
+    rows = table.rows.map { Row(table, $0) }
   }
 
   /// The first column as a set.

@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 internal import HeshuNumerals
 
 /// Between what the quotient of two figures usually lies: `checks/ratios.tsv`.

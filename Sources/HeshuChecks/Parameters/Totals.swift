@@ -1,4 +1,4 @@
-public import HeshuGrammar
+internal import HeshuGrammar
 
 /// Words that make a figure the sum of those before it: `checks/totals.tsv`.
 public struct Totals: Sendable {
@@ -6,7 +6,9 @@ public struct Totals: Sendable {
 
   init(_ files: GrammarFiles) throws {
     words = try ParameterTable("totals", ["word", "sort", "example"], files).rows.map { row in
-      guard ["strict", "loose"].contains(row[1]) else { throw row.fault("unknown sort '\(row[1])'; expected strict or loose", "unknown-sort") }
+      guard ["strict", "loose"].contains(row[1]) else {
+        throw row.fault(1, "unknown sort '\(row[1])'; expected strict or loose", "unknown-sort")
+      }
       return (Array(row[0].unicodeScalars), row[1] == "strict")
     }.sorted { $0.word.count > $1.word.count }
   }

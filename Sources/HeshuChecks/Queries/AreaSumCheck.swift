@@ -10,9 +10,6 @@ struct AreaSumCheck: PaperCheck {
   /// How near the sum must come where the text does not say that these are all areas, as a share of the whole (ours).
   private static let nearness = Exact(1, exponent: -1)
   private static let fewest = 3
-  /// Words of a row that leaves something out, and of one that does not.
-  private static let open = ["其余", "其他", "其它", "分别"]
-  private static let all = ["分布", "下辖", "所辖"] + ["各", "分", "按"].flatMap { word in ["镇", "乡", "街道", "县", "市", "区", "厂"].map { word + $0 } }
 
   private struct Row {
     let facts: [Fact]
@@ -23,56 +20,84 @@ struct AreaSumCheck: PaperCheck {
   }
 
   func findings(in paper: Paper, _ context: CheckContext) -> [Finding] {
-    let rows = paper.articles.flatMap { article in Sentence.all(of: article.body).compactMap { row($0, article.names, context) } }
+    let rows = paper.articles.flatMap { article in
+      Sentence.all(of: article.body).compactMap { row($0, article.names, context) }
+    }
     return rows.compactMap { row in
-      let wholes = paper.articles.flatMap(\.facts).compactMap { fact in fits(fact, row, context.parameters.script).map { (fact, $0) } }
+      let wholes = paper.articles.flatMap(\.facts).compactMap { fact in fits(fact, row).map { (fact, $0) } }
       // What agrees settles it; else the whole whose words say most, the first of the paper among equals.
       if let hit = wholes.first(where: { row.facts.interval.meets(rounded($0.0)) }) { return finding(hit.0, row) }
-      guard let longest = wholes.map(\.1).max(), let whole = wholes.first(where: { $0.1 == longest })?.0 else { return nil }
-      let isCounted = context.words(whole.quote.span).contains("\(row.facts.count)个")
+      guard let longest = wholes.map(\.1).max(), let whole = wholes.first(where: { $0.1 == longest })?.0 else {
+        return nil
+      }
+      let isCounted = context.text.words(whole.quote.span).contains("\(row.facts.count)个")
       return isNear(whole, row, isCounted) ? finding(whole, row) : nil
     }
   }
 
   private func row(_ sentence: Sentence, _ names: [Name], _ context: CheckContext) -> Row? {
-    let known = names.filter { $0.kind == "place" && $0.span.lowerBound >= sentence.span.lowerBound && $0.span.upperBound <= sentence.span.upperBound }
+    let known = names.filter {
+      $0.kind == "place" && $0.span.lowerBound >= sentence.span.lowerBound
+        && $0.span.upperBound <= sentence.span.upperBound
+    }
     if sentence.facts.count < Self.fewest { return nil }
     let around = Surroundings(sentence, context)
     let facts = sentence.facts
     func area(_ index: Int) -> String? {
-      let words = Surroundings.lastPiece(around.leads[index])
+      let words = around.lastPiece(index)
       return context.parameters.levels.area(atStart: words)
-        ?? known.lazy.map { context.parameters.script.folded($0.text.unspaced) }.first { !$0.hasPrefix("全") && words.hasPrefix($0) }
+        ?? known.lazy.map { context.text.words($0.span) }.first { !$0.hasPrefix("全") && words.hasPrefix($0) }
     }
     let areas = facts.indices.map(area)
-    guard let first = facts.indices.dropLast().first(where: { facts[$0].isSummable && areas[$0] != nil && areas[$0 + 1] != nil }), let name = areas[first] else {
+    guard
+      let first = facts.indices.dropLast().first(where: {
+        facts[$0].isSummable && areas[$0] != nil && areas[$0 + 1] != nil
+      }), let name = areas[first]
+    else {
       return nil
     }
-    let places = facts.indices[first...].prefix { areas[$0] != nil && facts[$0].isSummable && facts[$0].isAlike(facts[first]) }
+    let places = facts.indices[first...].prefix {
+      areas[$0] != nil && facts[$0].isSummable && facts[$0].isAlike(facts[first])
+    }
     let (parts, names) = (places.map { facts[$0] }, places.compactMap { areas[$0] })
-    let words = context.words(sentence.span.lowerBound..<max(sentence.span.lowerBound, sentence.span.upperBound))
-    guard parts.count >= Self.fewest, Set(names).count == parts.count, let sum = parts.sum, !Self.open.contains(where: { words.contains($0) }) else { return nil }
+    let words = context.text.words(sentence.span.lowerBound..<max(sentence.span.lowerBound, sentence.span.upperBound))
+    guard parts.count >= Self.fewest, Set(names).count == parts.count, let sum = parts.sum,
+      !context.phrases[.openAreas].isIn(words)
+    else { return nil }
     let head = words.components(before: name)
     // A whole in the sentence itself is SUM's.
-    let isOwn = facts[..<first].contains { $0.isAlike(parts[0]) && $0.isSummable && $0.key.dimension != "个" || $0.figure.value == sum }
+    let isOwn = facts[..<first].contains {
+      $0.isAlike(parts[0]) && $0.isSummable && $0.key.dimension != "个" || $0.figure.value == sum
+    }
     if isOwn || parts.contains(where: { $0.partOf != nil }) { return nil }
-    let isCounted = facts[..<first].contains { $0.kind == .count && $0.key.dimension == "个" && $0.figure.value == Exact(Int128(parts.count)) }
-    return Row(facts: parts, sum: sum, head: head, isComplete: isCounted || Self.all.contains { head.contains($0) })
+    let isCounted = facts[..<first].contains {
+      $0.kind == .count && $0.key.dimension == "个" && $0.figure.value == Exact(Int128(parts.count))
+    }
+    return Row(facts: parts, sum: sum, head: head, isComplete: isCounted || context.phrases[.allAreas].isIn(head))
   }
 
-  /// How many characters of what the whole counts the row speaks of; nil when it does not, or when the days or the places differ.
-  private func fits(_ whole: Fact, _ row: Row, _ script: Script) -> Int? {
-    guard let first = row.facts.first, whole.isSummable, whole.isAlike(first), whole.status == "actual", whole.partOf == nil,
-      let measure = whole.measure.map({ script.folded($0.text.unspaced) }), measure.count > 1, !row.facts.contains(where: { $0.id == whole.id }),
+  /// How many characters of what the whole counts the row speaks of; nil when it does not, or when the days or the
+  /// places differ.
+  private func fits(_ whole: Fact, _ row: Row) -> Int? {
+    guard let first = row.facts.first, whole.isSummable, whole.isAlike(first), whole.status == "actual",
+      whole.partOf == nil,
+      let measure = whole.measure?.words, measure.count > 1, !row.facts.contains(where: { $0.id == whole.id }),
       whole.quote.span != first.quote.span,
-      row.facts.allSatisfy({ part in part.figure.value.flatMap { part in whole.figure.value.map { part < $0 } } ?? false })
+      row.facts.allSatisfy({ part in part.figure.value.flatMap { part in whole.figure.value.map { part < $0 } } ?? false
+      })
     else { return nil }
     if let a = whole.period?.end, let b = first.period?.end, a != b { return nil }
-    let isNamed = row.head.contains(measure) || row.facts.allSatisfy { part in
-      let sameHead = !part.key.head.isEmpty && part.key.head == whole.key.head && whole.key.qualifiers.isSubset(of: part.key.qualifiers)
-      return sameHead || part.measure.map { script.folded($0.text.unspaced).hasSuffix(measure) } ?? false
+    let isNamed =
+      row.head.contains(measure)
+      || row.facts.allSatisfy { part in
+        let sameHead =
+          !part.key.head.isEmpty && part.key.head == whole.key.head
+          && whole.key.qualifiers.isSubset(of: part.key.qualifiers)
+        return sameHead || part.measure?.words.hasSuffix(measure) ?? false
+      }
+    let isPart = row.facts.contains {
+      $0.place != nil && $0.place?.name == whole.place?.name && $0.place?.name != first.place?.name
     }
-    let isPart = row.facts.contains { $0.place != nil && $0.place?.name == whole.place?.name && $0.place?.name != first.place?.name }
     // 全市入会24.8万人。灵秀镇5.6万人，宝盖镇4.2万人: nothing else is told of in the sentence before.
     let isBefore = 0...3 ~= first.quote.span.lowerBound - whole.quote.span.upperBound && row.facts.allSatisfy(\.isBare)
     return (isNamed || isBefore) && !isPart ? measure.count : nil
@@ -92,11 +117,14 @@ struct AreaSumCheck: PaperCheck {
     let gap = whole.figure.value?.subtracting(row.sum)?.magnitude.description ?? "?"
     let sum = "\(row.facts.addition) = \(row.sum)"
     return Finding(
-      .rollup, isEqual ? .agrees : meets ? .compatible : .contradicts, [whole] + row.facts, expected: "\(row.sum)", actual: whole.figure.text,
+      .rollup, isEqual ? .agrees : meets ? .compatible : .contradicts, [whole] + row.facts, expected: "\(row.sum)",
+      actual: whole.figure.text,
       severity: meets ? nil : .query,
       message: Message(
         zh: "各地之和\(isEqual ? "等于" : meets ? "与总数相容" : "与总数不符")：\(sum)，“\(whole.phrase)”\(meets ? "" : "相差\(gap)")",
-        en: "the areas \(isEqual ? "make" : meets ? "fit" : "do not make") the whole: \(sum), “\(whole.phrase)”\(meets ? "" : ", off by \(gap)")"))
+        en:
+          "the areas \(isEqual ? "make" : meets ? "fit" : "do not make") the whole: \(sum), “\(whole.phrase)”\(meets ? "" : ", off by \(gap)")"
+      ))
   }
 }
 
@@ -104,7 +132,8 @@ extension Fact {
   /// Whether it counts nothing that has a name but an area's: 灵秀镇5.6万人.
   fileprivate var isBare: Bool {
     let words = measure?.text.unspaced ?? ""
-    return predicate?.text.unspaced.count ?? 0 < 2 && (words.isEmpty || words.count < 9 && quote.text.unspaced.contains(words + figure.text))
+    return predicate?.text.unspaced.count ?? 0 < 2
+      && (words.isEmpty || words.count < 9 && quote.text.unspaced.contains(words + figure.text))
   }
 }
 

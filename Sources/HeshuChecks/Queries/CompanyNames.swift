@@ -22,18 +22,27 @@ struct CompanyNames {
     }
   }
 
-  /// Legal forms, the longest first; what has none of them is called by a short name perhaps.
-  private static let forms = ["股份有限公司", "有限责任公司", "股份公司", "责任公司", "有限公司", "公司"]
+  /// Legal forms, the longest first.
+  private let forms: WordList
+  /// Characters that tell bodies of one kind apart, or end the name of a place.
+  private let telling: Set<Unicode.Scalar>
+  /// What has no other form is called by a short name perhaps.
+  private static let short = "公司"
   /// Characters of the stem that must be the same; more where one is without 有限, as short names are.
   private static let length = (form: 6, short: 8)
   private static let longest = 24
 
-  /// 远山智能装备 of 远山智能装备股份有限公司.
-  static func withoutForm(_ name: String) -> String {
-    forms.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+  init(_ phrases: Phrases) {
+    forms = phrases[.legalForm]
+    telling = phrases[.telling].characters
   }
 
-  static func findings(in papers: [Paper]) -> [Finding] {
+  /// 远山智能装备 of 远山智能装备股份有限公司.
+  func withoutForm(_ name: String) -> String {
+    forms.ending(name).map { String(name.dropLast($0.count)) } ?? name
+  }
+
+  func findings(in papers: [Paper]) -> [Finding] {
     var found: [Finding] = []
     var forms: [String: [Mention]] = [:]
     var names: [String: [Mention]] = [:]
@@ -44,8 +53,11 @@ struct CompanyNames {
         found += form(mention, &forms)
         // One paper writes of a company again and again; each spelling is compared once.
         guard tails[publication, default: []].insert(Array(mention.scalars.suffix(14))).inserted else { continue }
-        if let (other, length) = (names[publication] ?? []).lazy.compactMap({ other in slip(other.backward, mention.backward).map { (other, $0) } }).first {
-          found.append(NameCheck.finding(other.span(length), mention.span(length), zh: "同一单位两种写法", en: "one company in two forms"))
+        if let (other, length) = (names[publication] ?? []).lazy.compactMap({ other in
+          slip(other.backward, mention.backward).map { (other, $0) }
+        }).first {
+          found.append(
+            NameCheck.finding(other.span(length), mention.span(length), zh: "同一单位两种写法", en: "one company in two forms"))
         }
         names[publication, default: []].append(mention)
       }
@@ -53,29 +65,32 @@ struct CompanyNames {
     return found
   }
 
-  private static func mentions(_ paper: Paper) -> [Mention] {
+  private func mentions(_ paper: Paper) -> [Mention] {
     paper.articles.flatMap { article -> [Mention] in
       let text = JoinedText(paper.text, article)
-      return text.scalars.indices.dropLast().filter { text.scalars[$0] == "公" && text.scalars[$0 + 1] == "司" }.map { place in
+      return text.scalars.indices.dropLast().filter { text.scalars[$0] == "公" && text.scalars[$0 + 1] == "司" }.map {
+        place in
         let end = place + 2
-        let run = text.scalars[..<end].suffix(longest).reversed().prefix { $0.isHan }
-        let form = forms.first { text.has($0, before: end) } ?? "公司"
-        return Mention(scalars: run.reversed(), backward: Array(run), form: form, document: paper.id, place: (text, end))
+        let run = text.scalars[..<end].suffix(Self.longest).reversed().prefix { $0.isHan }
+        let form = forms.word(before: end, text) ?? Self.short
+        return Mention(
+          scalars: run.reversed(), backward: Array(run), form: form, document: paper.id, place: (text, end))
       }
     }
   }
 
   /// The finding of a stem that stood before another form; each form is reported once.
-  private static func form(_ mention: Mention, _ seen: inout [String: [Mention]]) -> [Finding] {
+  private func form(_ mention: Mention, _ seen: inout [String: [Mention]]) -> [Finding] {
     var found: [Finding] = []
-    for (isShort, length) in [(false, length.form), (true, length.short)] where mention.stem.count >= length {
+    for (isShort, length) in [(false, Self.length.form), (true, Self.length.short)] where mention.stem.count >= length {
       let key = "\(length)" + String(String.UnicodeScalarView(mention.stem.suffix(length)))
       let others = seen[key] ?? []
       if !others.contains(where: { $0.form == mention.form }) {
-        if let other = others.first(where: { ($0.form == "公司" || mention.form == "公司") == isShort }) {
+        if let other = others.first(where: { ($0.form == Self.short || mention.form == Self.short) == isShort }) {
           found.append(
             NameCheck.finding(
-              other.span(length + other.form.count), mention.span(length + mention.form.count), zh: "同一单位两种写法", en: "one company in two forms"))
+              other.span(length + other.form.count), mention.span(length + mention.form.count), zh: "同一单位两种写法",
+              en: "one company in two forms"))
         }
         seen[key] = others + [mention]
       }
@@ -83,13 +98,12 @@ struct CompanyNames {
     return found
   }
 
-  /// Characters that tell bodies of one kind apart, or end the name of a place.
-  private static let telling = Set("一二三四五六七八九十东西南北中上下前后内外左右甲乙丙丁新老大小省市县区州镇乡村路国总分".unicodeScalars)
-
   /// How many characters from the end two names share but for one in the middle; nil when they do not.
-  private static func slip(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Int? {
+  private func slip(_ x: [Unicode.Scalar], _ y: [Unicode.Scalar]) -> Int? {
     let count = min(x.count, y.count)
-    guard let other = (0..<count).first(where: { x[$0] != y[$0] }), other >= 4, !telling.contains(x[other]), !telling.contains(y[other]) else { return nil }
+    guard let other = (0..<count).first(where: { x[$0] != y[$0] }), other >= 4, !telling.contains(x[other]),
+      !telling.contains(y[other])
+    else { return nil }
     let rest = zip(x[(other + 1)...], y[(other + 1)...]).prefix { $0.0 == $0.1 }.count
     // 杭州恒达 and 杭州宏达 are two: what tells them apart stands right behind the place.
     guard rest >= 3, !telling.contains(x[other + 1]) else { return nil }

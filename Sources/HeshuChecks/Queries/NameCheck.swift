@@ -1,17 +1,22 @@
 internal import HeshuGrammar
 
-/// NAME: one company in two forms, one office with two names, one award under two names, bylines that differ by a character.
+/// NAME: one company in two forms, one office with two names, one award under two names, bylines that differ by a
+/// character.
 ///
 /// 远山智能装备股份有限公司 and 远山智能装备有限公司; 第六届岗位技术标兵 and 第六届岗位技能标兵. Always a question: names may well differ.
 struct NameCheck: Sendable {
-  private let offices: Offices
+  private let companies: CompanyNames
+  private let persons: PersonNames
 
-  init(_ offices: Offices) { self.offices = offices }
+  init(_ parameters: CheckParameters) {
+    companies = CompanyNames(parameters.phrases)
+    persons = PersonNames(parameters.offices, companies)
+  }
 
   /// Compares the names of all papers given; the order of the papers does not matter.
   func findings(in papers: [Paper]) -> [Finding] {
     let papers = papers.sorted { $0.id < $1.id }
-    return CompanyNames.findings(in: papers) + bylines(papers) + PersonNames(offices).findings(in: papers) + papers.flatMap(awards)
+    return companies.findings(in: papers) + bylines(papers) + persons.findings(in: papers) + papers.flatMap(awards)
   }
 
   static func finding(_ a: Finding.Span, _ b: Finding.Span, zh: String, en: String) -> Finding {
@@ -34,7 +39,9 @@ struct NameCheck: Sendable {
           guard scalars.count == 3, let place = context(entry.name, article, paper) else { continue }
           let stem = (paper.publication ?? paper.id) + entry.name.prefix(2)
           let span = Finding.Span(document: paper.id, range: place, text: entry.name)
-          if let other = seen[stem], other.name != entry.name, reported.insert([other.name, entry.name].sorted().joined()).inserted {
+          if let other = seen[stem], other.name != entry.name,
+            reported.insert([other.name, entry.name].sorted().joined()).inserted
+          {
             found.append(Self.finding(other.span, span, zh: "署名相近，疑为一人", en: "two bylines, perhaps one writer"))
           }
           seen[stem] = seen[stem] ?? (entry.name, span)
@@ -45,7 +52,9 @@ struct NameCheck: Sendable {
   }
 
   private func context(_ name: String, _ article: Article, _ paper: Paper) -> Range<Int>? {
-    paper.text.first(name, in: article.span.clamped(to: 0..<paper.text.count)).map { $0..<($0 + name.unicodeScalars.count) }
+    paper.text.first(name, in: article.span.clamped(to: 0..<paper.text.count)).map {
+      $0..<($0 + name.unicodeScalars.count)
+    }
   }
 
   // MARK: awards
@@ -59,8 +68,11 @@ struct NameCheck: Sendable {
       let text = JoinedText(paper.text, article)
       for ordinal in DateScan(text).ordinals {
         let span = Finding.Span(document: paper.id, range: text.span(ordinal.range), text: text.string(ordinal.range))
-        if let other = seen.first(where: { $0.ordinal.number == ordinal.number && Self.differInOne($0.ordinal.name, ordinal.name) }),
-          Self.quoted(other.ordinal.name) == nil || Self.quoted(other.ordinal.name) != Self.quoted(ordinal.name), reported.insert(ordinal.number).inserted
+        if let other = seen.first(where: {
+          $0.ordinal.number == ordinal.number && Self.differInOne($0.ordinal.name, ordinal.name)
+        }),
+          Self.quoted(other.ordinal.name) == nil || Self.quoted(other.ordinal.name) != Self.quoted(ordinal.name),
+          reported.insert(ordinal.number).inserted
         {
           found.append(Self.finding(other.span, span, zh: "同一届次名称不一", en: "one edition under two names"))
         }
@@ -76,8 +88,8 @@ struct NameCheck: Sendable {
     return name[open...close]
   }
 
-  /// Whether seven characters of one stand in the other but for one of them, which is not the first and not one of the last two: 评选启动 and
-  /// 评选活动启动 differ in what is done.
+  /// Whether seven characters of one stand in the other but for one of them, which is not the first and not one of the
+  /// last two: 评选启动 and 评选活动启动 differ in what is done.
   private static func differInOne(_ a: String, _ b: String) -> Bool {
     let (x, y) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
     let length = 7

@@ -4,8 +4,8 @@ internal import HeshuNumerals
 
 /// PLAN in one article: 年初计划新建驿站100座，全年实际建成78座 is 78 %, a question.
 ///
-/// The words around the figures say which is which (`checks/plans.tsv`); where the text itself owns that the target was missed, or gives the
-/// share, nothing is asked.
+/// The words around the figures say which is which (`checks/plans.tsv`); where the text itself owns that the target was
+/// missed, or gives the share, nothing is asked.
 struct PlanWithinCheck: ArticleCheck {
   /// A shortfall below this is not asked after (ours).
   private static let enough = Exact(95, exponent: -2)
@@ -21,19 +21,29 @@ struct PlanWithinCheck: ArticleCheck {
     /// 三年内培训3000人: one year's result is a part of it.
     let isLong: Bool
 
-    var isDone: Bool { !isTarget && (said.first { !PlanWithinCheck.times.contains($0) } == "done" || fact.status == "actual" && said.contains("over")) }
+    var isDone: Bool {
+      !isTarget
+        && (said.first { !PlanWithinCheck.times.contains($0) } == "done"
+          || fact.status == "actual" && said.contains("over"))
+    }
   }
 
   func findings(in article: Article, _ context: CheckContext) -> [Finding] {
+    let words = context.parameters.plans
     let sentences = Sentence.all(of: article.body)
     let placed = sentences.map { place($0, context) }
     return zip(sentences.indices, Sentence.previous(sentences, 1)).flatMap { index, previous -> [Finding] in
       let (own, before) = (placed[index], placed[previous].flatMap { $0 })
       guard own.contains(where: \.isTarget) || before.contains(where: \.isTarget) else { return [] }
       let start = sentences[previous.first ?? index].span.lowerBound
-      let isOwned = !context.parameters.plans.roles(in: context.words(start..<max(start, sentences[index].span.upperBound)), among: ["owned"]).isEmpty
-      let inOne = own.enumerated().compactMap { index, target in finding(target, Array(own[(index + 1)...]), own, isOwned, context.paper.date) }
-      return inOne.isEmpty ? before.compactMap { finding($0, own, before + own, isOwned, context.paper.date) } : inOne
+      let isOwned = !words.roles(
+        in: context.text.words(start..<max(start, sentences[index].span.upperBound)), among: ["owned"]
+      ).isEmpty
+      let inOne = own.enumerated().compactMap { index, target in
+        finding(target, Array(own[(index + 1)...]), own, isOwned, words, context.paper.date)
+      }
+      return inOne.isEmpty
+        ? before.compactMap { finding($0, own, before + own, isOwned, words, context.paper.date) } : inOne
     }
   }
 
@@ -44,15 +54,24 @@ struct PlanWithinCheck: ArticleCheck {
       let said = words.roles(in: around.ownLead(index), among: Self.roles)
       let first = said.first { !Self.times.contains($0) }
       let isGoal = first != "done" && !words.roles(in: String(around.tails[index].prefix(8)), among: ["goal"]).isEmpty
-      let years = sentence.facts.filter { $0.kind == .duration && $0.figure.unit.contains("年") && 0...16 ~= fact.span.lowerBound - $0.span.upperBound }
-      let isLong = ["十三五", "十四五", "十五五"].contains { around.leads[index].contains($0) } || years.contains { $0.figure.value != Exact(1) }
-      return Placed(fact: fact, said: said, isTarget: first == "target" || isGoal || fact.status == "planned" && first != "done", isLong: isLong)
+      let years = sentence.facts.filter {
+        $0.kind == .duration && $0.figure.unit.contains("年") && 0...16 ~= fact.span.lowerBound - $0.span.upperBound
+      }
+      let isLong =
+        !words.roles(in: around.leads[index], among: ["long"]).isEmpty || years.contains { $0.figure.value != Exact(1) }
+      return Placed(
+        fact: fact, said: said, isTarget: first == "target" || isGoal || fact.status == "planned" && first != "done",
+        isLong: isLong)
     }
   }
 
-  private func finding(_ target: Placed, _ rest: [Placed], _ all: [Placed], _ isOwned: Bool, _ date: Day?) -> Finding? {
+  private func finding(
+    _ target: Placed, _ rest: [Placed], _ all: [Placed], _ isOwned: Bool, _ words: RoleWords, _ date: Day?
+  ) -> Finding? {
     guard target.isTarget, !target.isLong, Self.canCompare(target.fact) else { return nil }
-    let results = rest.filter { $0.isDone && $0.fact.isAlike(target.fact) && Self.canCompare($0.fact) && isSame(target.fact, $0.fact) }
+    let results = rest.filter {
+      $0.isDone && $0.fact.isAlike(target.fact) && Self.canCompare($0.fact) && isSame(target.fact, $0.fact, words)
+    }
     let alike = results.filter { $0.fact.predicate?.text == target.fact.predicate?.text }
     let targets = all.filter { $0.isTarget && $0.fact.isAlike(target.fact) }
     guard let result = alike.count == 1 ? alike.first : targets.count == 1 ? results.first : nil else { return nil }
@@ -65,35 +84,31 @@ struct PlanWithinCheck: ArticleCheck {
   }
 
   /// The same thing, or what was reached without a name of its own; 目标 is no name.
-  private func isSame(_ plan: Fact, _ actual: Fact) -> Bool {
+  private func isSame(_ plan: Fact, _ actual: Fact, _ words: RoleWords) -> Bool {
     let verb = actual.predicate?.text.unspaced ?? ""
-    let sameWords = plan.measure.map { plan in actual.measure?.text.unspaced.hasSuffix(plan.text.unspaced) ?? false } ?? false
+    let sameWords =
+      plan.measure.map { plan in actual.measure?.text.unspaced.hasSuffix(plan.text.unspaced) ?? false } ?? false
     let samePlace = plan.place == nil || actual.place == nil || plan.place?.name == actual.place?.name
     let isNamed = !actual.key.head.isEmpty && !verb.contains(actual.key.head)
-    let hasGoal = plan.key.head.isEmpty || ["目标", "任务", "计划", "指标"].contains(plan.key.head)
-    return samePlace && (!isNamed || hasGoal || sameWords || plan.key.head == actual.key.head && plan.key.qualifiers == actual.key.qualifiers)
+    let hasGoal = plan.key.head.isEmpty || words.gives(plan.key.head, "name")
+    return samePlace
+      && (!isNamed || hasGoal || sameWords
+        || plan.key.head == actual.key.head && plan.key.qualifiers == actual.key.qualifiers)
   }
 
   private func finding(_ plan: Fact, _ result: Placed, _ isOwned: Bool, _ shares: [Exact], _ date: Day?) -> Finding? {
     let actual = result.fact
-    guard let target = plan.figure.value ?? plan.figure.hard.lower, let reached = actual.figure.value ?? actual.figure.hard.lower, target.mantissa > 0,
-      let (ratio, isExact) = reached.quotient(by: target, places: 4)
-    else { return nil }
+    guard let fulfilment = Fulfilment(plan, actual, places: 4) else { return nil }
+    let ratio = fulfilment.ratio
     let endsYear = Self.endsYear(actual, date)
     let isEarly = result.said.contains("open") || result.said.contains("till") && actual.period?.end?.month != 12
     let isOver = (result.said.contains("over") || endsYear) && !isEarly && !Self.runs(plan, date)
-    let isStated = isOwned || shares.contains { share in ratio.scaled(2).subtracting(share).map { $0.magnitude < Exact(1) } ?? false }
-    let isShort = isOver && !isStated && ratio < Self.enough && actual.figure.rounded(isCount: actual.isCount).lies(below: plan.figure.hard)
-    let isHuge = ratio > Exact(10)
+    let isStated =
+      isOwned
+      || shares.contains { share in ratio.scaled(2).subtracting(share).map { $0.magnitude < Exact(1) } ?? false }
     // 计划投入300万元 and 固定资产投资2.3亿元: so far apart they are of two things, unless one word names both.
-    if isHuge, plan.key.head.isEmpty || plan.key.head != actual.key.head { return nil }
-    let sum = "\(actual.figure.text) ÷ \(plan.figure.text) = \(ratio)\(isExact ? "" : "…")"
-    return Finding(
-      .plan, isShort || isHuge ? .undetermined : .compatible, [plan, actual], expected: plan.figure.text, actual: actual.figure.text,
-      severity: isShort || isHuge ? .query : nil,
-      message: Message(
-        zh: "计划“\(plan.phrase)”，实际“\(actual.phrase)”：\(sum)\(isShort ? "，期满未达到" : isHuge ? "，超过十倍，口径是否相同" : "")",
-        en: "planned “\(plan.phrase)”, done “\(actual.phrase)”: \(sum)\(isShort ? ", not reached in its time" : isHuge ? ", more than tenfold" : "")"))
+    if fulfilment.isHuge, plan.key.head.isEmpty || plan.key.head != actual.key.head { return nil }
+    return fulfilment.finding(isShort: isOver && !isStated && ratio < Self.enough && fulfilment.isBelow)
   }
 
   /// Whether it was counted at the end of a year that was over by the day of the issue.

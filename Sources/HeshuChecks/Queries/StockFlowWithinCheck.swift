@@ -3,7 +3,8 @@ internal import HeshuNumerals
 
 /// STOCK-FLOW in one article: 年初为12640家，全年新增1120家，年末达到13860家 is off by 100, a question.
 ///
-/// What each figure is, the words before it say (`checks/stocks.tsv`), else its date: a stock at an earlier day is the old one.
+/// What each figure is, the words before it say (`checks/stocks.tsv`), else its date: a stock at an earlier day is the
+/// old one.
 struct StockFlowWithinCheck: ArticleCheck {
   /// How near the sum must come to the new stock, as a share of it (ours); wide, since the words already make it a sum.
   private static let nearness = Exact(2, exponent: -1)
@@ -32,7 +33,7 @@ struct StockFlowWithinCheck: ArticleCheck {
     return sentence.facts.enumerated().map { index, fact in
       Placed(
         fact: fact, role: Self.role(fact, words.roles(in: around.leads[index], among: Self.roles)),
-        isStart: ["由", "从"].contains { around.leads[index].suffix(10).contains($0) })
+        isStart: context.phrases[.from].isIn(around.leads[index].suffix(10)))
     }
   }
 
@@ -46,15 +47,19 @@ struct StockFlowWithinCheck: ArticleCheck {
   }
 
   private func isNew(_ placed: Placed) -> Bool {
-    (placed.role == "now" || placed.role == "reach" || placed.role == nil && ["stock", "level"].contains(placed.fact.key.state)) && Self.canCount(placed.fact)
+    (placed.role == "now" || placed.role == "reach"
+      || placed.role == nil && ["stock", "level"].contains(placed.fact.key.state)) && Self.canCount(placed.fact)
   }
 
   private static func canCount(_ fact: Fact) -> Bool {
-    (fact.kind == .count || fact.kind == .amount) && fact.key.per.isEmpty && fact.status == "actual" && fact.figure.value != nil
+    (fact.kind == .count || fact.kind == .amount) && fact.key.per.isEmpty && fact.status == "actual"
+      && fact.figure.value != nil
   }
 
   private func finding(_ new: Fact, _ all: [Placed], _ words: RoleWords) -> Finding? {
-    let alike = all.filter { $0.fact.id != new.id && $0.fact.isAlike(new) && Self.canCount($0.fact) && $0.role != "none" }
+    let alike = all.filter {
+      $0.fact.id != new.id && $0.fact.isAlike(new) && Self.canCount($0.fact) && $0.role != "none"
+    }
     let olds = alike.filter { isOld($0, new) && isSame($0.fact, new, words) }
     guard let old = olds.min(by: { distance($0.fact, new) < distance($1.fact, new) })?.fact else { return nil }
     let (low, high) = (min(old.span.lowerBound, new.span.lowerBound), max(old.span.lowerBound, new.span.lowerBound))
@@ -65,7 +70,9 @@ struct StockFlowWithinCheck: ArticleCheck {
     // A figure of the same thing that is neither: what it does to the sum is not known.
     if between.contains(where: { !Self.isFlow($0) && fits($0) }) { return nil }
     let behind = own.filter { $0.fact.span.lowerBound > high && $0.fact.quote.span == new.quote.span && fits($0) }
-    let flows = (between + (between.contains(where: Self.isFlow) ? [] : behind)).filter(Self.isFlow).filter { starts($0.fact, after: old) }
+    let flows = (between + (between.contains(where: Self.isFlow) ? [] : behind)).filter(Self.isFlow).filter {
+      starts($0.fact, after: old)
+    }
     let added = flows.filter { $0.role == "added" }.map(\.fact)
     let removed = flows.filter { $0.role == "removed" }.map(\.fact)
     guard !added.isEmpty || !removed.isEmpty else { return nil }

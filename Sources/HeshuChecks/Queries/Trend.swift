@@ -9,8 +9,8 @@ struct Trend {
   let ratio: Exact
   private let isExact: Bool
 
-  /// From here on a change is asked after: a place of the number slipped makes it ten times, and what grew meanwhile a little less or more.
-  /// Wide, since papers change what they count.
+  /// From here on a change is asked after: a place of the number slipped makes it ten times, and what grew meanwhile a
+  /// little less or more. Wide, since papers change what they count.
   static let band = Exact(9)
 
   init(_ old: Fact, _ new: Fact, _ ratio: Exact, _ isExact: Bool) {
@@ -22,7 +22,9 @@ struct Trend {
 
   /// Nil when one of the two has no number above zero.
   init?(_ old: Fact, _ new: Fact) {
-    guard let x = old.figure.value, let y = new.figure.value, x > .zero, y > .zero, let (ratio, isExact) = y.quotient(by: x) else { return nil }
+    guard let x = old.figure.value, let y = new.figure.value, x > .zero, y > .zero,
+      let (ratio, isExact) = y.quotient(by: x)
+    else { return nil }
     self.init(old, new, ratio, isExact)
   }
 
@@ -33,7 +35,8 @@ struct Trend {
 
   /// Whether two figures of different years have the same long number: perhaps last year's, copied.
   static func isRepeated(_ a: Fact, _ b: Fact, digits: Int) -> Bool {
-    guard a.figure.isExact, b.figure.isExact, a.figure.value == b.figure.value, a.significantDigits >= digits, let x = a.period, let y = b.period,
+    guard a.figure.isExact, b.figure.isExact, a.figure.value == b.figure.value, a.significantDigits >= digits,
+      let x = a.period, let y = b.period,
       let s = x.start ?? x.end, let t = y.start ?? y.end, let e = x.end, let f = y.end
     else { return false }
     return s.year != t.year && e.year != f.year
@@ -46,7 +49,9 @@ struct Trend {
       .trend, isInside ? .compatible : .undetermined, [old, new], severity: isInside ? nil : .query,
       message: Message(
         zh: "“\(old.phrase)”到“\(new.phrase)”：\(sum)\(isInside ? "" : "，变化在十倍上下或以上，数字、口径是否有误")",
-        en: "from “\(old.phrase)” to “\(new.phrase)”: \(sum)\(isInside ? "" : ", about tenfold or more; is the number right, is it counted the same way?")"))
+        en:
+          "from “\(old.phrase)” to “\(new.phrase)”: \(sum)\(isInside ? "" : ", about tenfold or more; is the number right, is it counted the same way?")"
+      ))
   }
 
   var repeated: Finding {

@@ -73,7 +73,9 @@ public struct Fact: Sendable {
     partOf = json["partOf"]?.string
     let quote = json["quote"]
     let start = quote?["start"]?.integer ?? figure.span.lowerBound
-    self.quote = (quote?["text"]?.string ?? figure.text, start..<max(start, quote?["end"]?.integer ?? figure.span.upperBound))
+    self.quote = (
+      quote?["text"]?.string ?? figure.text, start..<max(start, quote?["end"]?.integer ?? figure.span.upperBound)
+    )
     group = json["group"]?.string ?? ""
     keyText = json["key"]?.string ?? ""
     key = FigureKey(keyText)
@@ -83,7 +85,11 @@ public struct Fact: Sendable {
     guard let json else { return nil }
     let text = json["text"]?.string ?? ""
     let name = json["name"]?.string ?? text
-    return name.isEmpty ? nil : Phrase(text: text, name: name, isInferred: json["inferred"]?.isTrue ?? false, words: text.unspaced, code: json["code"]?.string)
+    return name.isEmpty
+      ? nil
+      : Phrase(
+        text: text, name: name, isInferred: json["inferred"]?.isTrue ?? false, words: text.unspaced,
+        code: json["code"]?.string)
   }
 
   mutating func fold(_ folding: Folding) {

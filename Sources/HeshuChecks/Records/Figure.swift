@@ -44,16 +44,21 @@ public struct Figure: Sendable {
   private static let scales = ["万", "亿", "萬", "億"]
 
   /// 二十天, 百分之九十: written to the last place, as 20 and 90 are. 两成 is not.
-  private var isSpelledOut: Bool { !text.contains { ("0"..."9").contains($0) } && !text.contains("成") && !text.contains("折") }
+  private var isSpelledOut: Bool {
+    !text.contains { ("0"..."9").contains($0) } && !text.contains("成") && !text.contains("折")
+  }
 
   public var isExact: Bool { modifier == .exact && value != nil }
 
   /// An exact figure is rounded as far as it is written: 28.46万 stands for [284550, 284650], 1127 for itself.
   ///
-  /// Round mode of XBRL Calculations 1.1 (2023). Counts are points unless a scale word shortens them: 二十条 is 20, 12万人 is not 120000.
+  /// Round mode of XBRL Calculations 1.1 (2023). Counts are points unless a scale word shortens them: 二十条 is 20, 12万人
+  /// is not 120000.
   public func rounded(isCount: Bool) -> Interval {
     let hasScale = Self.scales.contains { text.contains($0) }
-    guard isExact, !isCount || hasScale, let margin = (isSpelledOut && !hasScale ? min(precision, Exact(1)) : precision).multiplied(by: .half) else { return hard }
+    guard isExact, !isCount || hasScale,
+      let margin = (isSpelledOut && !hasScale ? min(precision, Exact(1)) : precision).multiplied(by: .half)
+    else { return hard }
     return hard.widened(by: margin)
   }
 }

@@ -1,4 +1,5 @@
 package import HeshuNumerals
+internal import HeshuText
 
 /// A value of a JSON record, its numbers exact: `4726428700`, `0.15` are what they are written as.
 package enum JSONValue {
@@ -20,154 +21,68 @@ package enum JSONValue {
 
   /// Nil when the bytes are no JSON value, or more than one.
   package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var parser = JSONParser(bytes)
-    guard let value = parser.value(), parser.isAtEnd else { return nil }
+    var scanner = JSONScanner(UnsafeRawBufferPointer(bytes))
+    guard let value = try? scanner.value(depth: 0) else { return nil }
+    scanner.skipSpace()
+    guard scanner.position == bytes.count else { return nil }
     self = value
   }
 }
 
-/// Reads one JSON value from left to right; every function leaves `at` behind what it read, nil ends the reading.
-private struct JSONParser {
-  let bytes: UnsafeBufferPointer<UInt8>
-  var at = 0
-  private var depth = 0
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
+extension JSONScanner {
   /// Brackets deeper than any record has.
   private static let deepest = 64
 
-  private var byte: UInt8 { at < bytes.count ? bytes[at] : 0 }
-
-  var isAtEnd: Bool {
-    mutating get {
-      skipSpace()
-      return at == bytes.count
-    }
-  }
-
-  private mutating func skipSpace() {
-    while at < bytes.count, bytes[at] == 0x20 || 0x09...0x0D ~= bytes[at] { at += 1 }
-  }
-
-  mutating func value() -> JSONValue? {
+  /// The value here; of a key that comes twice the last counts.
+  fileprivate mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
+    if depth > Self.deepest { throw fault("fewer brackets inside each other") }
     skipSpace()
     switch byte {
-    case UInt8(ascii: "{"): return object()
-    case UInt8(ascii: "["): return array()
-    case UInt8(ascii: "\""): return string().map { .string($0) }
-    case UInt8(ascii: "t"): return word("true", .bool(true))
-    case UInt8(ascii: "f"): return word("false", .bool(false))
-    case UInt8(ascii: "n"): return word("null", .null)
-    default: return number()
+    case UInt8(ascii: "{"):
+      var fields: [String: JSONValue] = [:]
+      try members(until: UInt8(ascii: "}")) { scanner throws(JSONFault) in
+        let name = try scanner.text()
+        try scanner.take(UInt8(ascii: ":"), "':'")
+        fields[name] = try scanner.value(depth: depth + 1)
+      }
+      return .object(fields)
+    case UInt8(ascii: "["):
+      var values: [JSONValue] = []
+      try members(until: UInt8(ascii: "]")) { scanner throws(JSONFault) in
+        values.append(try scanner.value(depth: depth + 1))
+      }
+      return .array(values)
+    case UInt8(ascii: "\""): return .string(try text())
+    default: return try scalar()
     }
   }
 
-  private mutating func word(_ word: String, _ value: JSONValue) -> JSONValue? {
-    guard bytes[at...].starts(with: word.utf8) else { return nil }
-    at += word.utf8.count
-    return value
-  }
-
-  private mutating func object() -> JSONValue? {
-    var fields: [String: JSONValue] = [:]
-    depth += 1
-    defer { depth -= 1 }
-    at += 1
+  /// Reads what stands between the bracket here and its end, one after another.
+  private mutating func members(until close: UInt8, _ read: (inout JSONScanner) throws(JSONFault) -> Void)
+    throws(JSONFault)
+  {
+    position += 1
     skipSpace()
-    while byte != UInt8(ascii: "}") {
-      if !fields.isEmpty {
-        guard byte == UInt8(ascii: ",") else { return nil }
-        at += 1
-        skipSpace()
-      }
-      guard depth < Self.deepest, byte == UInt8(ascii: "\""), let name = string() else { return nil }
+    var isOpen = byte != close
+    while isOpen {
+      try read(&self)
       skipSpace()
-      guard byte == UInt8(ascii: ":") else { return nil }
-      at += 1
-      guard let value = value() else { return nil }
-      fields[name] = value
-      skipSpace()
+      isOpen = byte != close
+      if isOpen { try take(UInt8(ascii: ","), "','") }
     }
-    at += 1
-    return .object(fields)
+    position += 1
   }
 
-  private mutating func array() -> JSONValue? {
-    var values: [JSONValue] = []
-    depth += 1
-    defer { depth -= 1 }
-    at += 1
-    skipSpace()
-    while byte != UInt8(ascii: "]") {
-      if !values.isEmpty {
-        guard byte == UInt8(ascii: ",") else { return nil }
-        at += 1
-      }
-      guard depth < Self.deepest, let value = value() else { return nil }
-      values.append(value)
-      skipSpace()
-    }
-    at += 1
-    return .array(values)
-  }
-
-  private mutating func number() -> JSONValue? {
-    let start = at
-    while at < bytes.count, Self.isOfNumber(bytes[at]) { at += 1 }
-    return Exact(digits: bytes[start..<at]).map { .number($0) }
-  }
-
-  private static func isOfNumber(_ byte: UInt8) -> Bool {
-    0x30...0x39 ~= byte || byte == 0x2B || byte == 0x2D || byte == 0x2E || byte | 0x20 == 0x65
-  }
-
-  private mutating func string() -> String? {
-    at += 1
-    let start = at
-    while byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-      if at == bytes.count { return nil }
-      at += 1
-    }
-    if byte == UInt8(ascii: "\"") {
-      defer { at += 1 }
-      return String(decoding: bytes[start..<at], as: UTF8.self)
-    }
-    return escapedString(from: start)
-  }
-
-  private mutating func escapedString(from start: Int) -> String? {
-    var units = Array(String(decoding: bytes[start..<at], as: UTF8.self).utf16)
-    while byte != UInt8(ascii: "\"") {
-      if at >= bytes.count { return nil }
-      if byte == UInt8(ascii: "\\") {
-        at += 1
-        guard let unit = escape() else { return nil }
-        units.append(unit)
-      } else {
-        let from = at
-        while at < bytes.count, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { at += 1 }
-        units += String(decoding: bytes[from..<at], as: UTF8.self).utf16
-      }
-    }
-    at += 1
-    return String(decoding: units, as: UTF16.self)
-  }
-
-  private mutating func escape() -> UInt16? {
-    defer { at += 1 }
-    switch byte {
-    case UInt8(ascii: "n"): return 0x0A
-    case UInt8(ascii: "r"): return 0x0D
-    case UInt8(ascii: "t"): return 0x09
-    case UInt8(ascii: "b"): return 0x08
-    case UInt8(ascii: "f"): return 0x0C
-    case UInt8(ascii: "u"):
-      guard at + 4 < bytes.count else { return nil }
-      let digits = String(decoding: bytes[(at + 1)...(at + 4)], as: UTF8.self)
-      at += 4
-      return UInt16(digits, radix: 16)
-    default: return UInt16(byte)
+  private mutating func scalar() throws(JSONFault) -> JSONValue {
+    let start = position
+    try skipScalar()
+    switch bytes[start] {
+    case UInt8(ascii: "t"): return .bool(true)
+    case UInt8(ascii: "f"): return .bool(false)
+    case UInt8(ascii: "n"): return .null
+    default:
+      guard let number = Exact(digits: bytes[start..<position]) else { throw fault("a number of at most 38 digits") }
+      return .number(number)
     }
   }
 }

@@ -1,7 +1,8 @@
-/// The text of an article in Simplified script with lines joined and white space taken out, and where each character stood.
+/// The text of an article in Simplified script with lines joined and white space taken out, and where each character
+/// stood.
 ///
-/// Papers broken in the middle of words (加班⏎费争议) read on; the end of a short line that no comma or word continues stays as a
-/// line feed, so that a headline does not run into what is below it.
+/// Papers broken in the middle of words (加班⏎费争议) read on; the end of a short line that no comma or word continues stays
+/// as a line feed, so that a headline does not run into what is below it.
 struct JoinedText {
   private(set) var scalars: [Unicode.Scalar] = []
   /// The code point of the document for each character.
@@ -12,7 +13,9 @@ struct JoinedText {
   private static let headline = 25
 
   /// The text of an article; a line inside a sentence of a claim goes on whatever its length.
-  init(_ text: SourceText, _ article: Article) { self.init(text, article.span, sentences: article.facts.map(\.quote.span)) }
+  init(_ text: SourceText, _ article: Article) {
+    self.init(text, article.span, sentences: article.facts.map(\.quote.span))
+  }
 
   /// `sentences`, in the order of the text, are known to go on across their lines.
   init(_ text: SourceText, _ range: Range<Int>, sentences: [Range<Int>] = []) {
@@ -60,12 +63,16 @@ struct JoinedText {
   /// Whether the document begins a line here, joined or not.
   func beginsLine(_ index: Int) -> Bool {
     guard index > 0 else { return true }
-    return (places[index - 1] + 1..<max(places[index - 1] + 1, places[index])).contains { source.scalars[$0] == "\n" || source.scalars[$0] == "\r" }
+    return (places[index - 1] + 1..<max(places[index - 1] + 1, places[index])).contains {
+      source.scalars[$0] == "\n" || source.scalars[$0] == "\r"
+    }
   }
 
-  func has(_ words: String, at place: Int) -> Bool {
-    place >= 0 && place <= scalars.count && scalars[place...].starts(with: words.unicodeScalars)
+  func has(_ words: some Collection<Unicode.Scalar>, at place: Int) -> Bool {
+    place >= 0 && place <= scalars.count && scalars[place...].starts(with: words)
   }
+
+  func has(_ words: String, at place: Int) -> Bool { has(words.unicodeScalars, at: place) }
 
   /// Whether the words end right before `place`.
   func has(_ words: String, before place: Int) -> Bool { has(words, at: place - words.unicodeScalars.count) }

@@ -1,10 +1,11 @@
-public import HeshuClaims
+internal import HeshuClaims
 public import HeshuGrammar
 
-/// Gathers records into papers. Records come as lines of JSON in the order of the contract: a document, its articles, their
-/// claims and entities; other types are passed over.
+/// Gathers records into papers. Records come as lines of JSON in the order of the contract: a document, its articles,
+/// their claims and entities; other types are passed over.
 ///
-/// Document records must carry their text (`heshu extract --with-text`), or the checks that read between the figures see none.
+/// Document records must carry their text (`heshu extract --with-text`), or the checks that read between the figures
+/// see none.
 public struct PaperReader {
   public private(set) var papers: [Paper] = []
 
@@ -46,7 +47,8 @@ public struct PaperReader {
   private mutating func addPaper(_ json: JSONValue) {
     papers.append(
       Paper(
-        id: json["id"]?.string ?? "", source: json["source"]?.string ?? json["id"]?.string ?? "", publication: json["publication"]?.string, place: json["place"]?.string,
+        id: json["id"]?.string ?? "", source: json["source"]?.string ?? json["id"]?.string ?? "",
+        publication: json["publication"]?.string, place: json["place"]?.string,
         date: json["date"]?.string.flatMap { Day(iso: $0) }, issue: json["issue"]?.string,
         text: SourceText(json["text"]?.string ?? "", folding)))
   }

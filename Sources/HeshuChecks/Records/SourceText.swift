@@ -2,7 +2,8 @@ public import HeshuGrammar
 
 /// The text of a document by code points, in which the records' offsets count.
 ///
-/// Passages are given as they stand; words are looked for in Simplified script: `has("上调至", at:)` is true where 上調至 stands.
+/// Passages are given as they stand; words are looked for in Simplified script: `has("上调至", at:)` is true where 上調至
+/// stands.
 public struct SourceText: Sendable {
   public let scalars: [Unicode.Scalar]
   private let folded: [Unicode.Scalar]
@@ -39,11 +40,16 @@ public struct SourceText: Sendable {
   func has(_ words: String, at start: Int) -> Bool { has(Array(words.unicodeScalars), at: start) }
 
   /// Whether the words stand before `end`, at most so many characters before it.
-  func has(_ words: String, before end: Int, within reach: Int) -> Bool { contains(words, in: max(0, end - reach)..<max(0, end)) }
+  func has(_ words: String, before end: Int, within reach: Int) -> Bool {
+    contains(words, in: max(0, end - reach)..<max(0, end))
+  }
 
   /// The first place of the words inside the range.
   func first(_ words: String, in range: Range<Int>) -> Int? {
-    let words = Array(words.unicodeScalars)
+    first(Array(words.unicodeScalars), in: range)
+  }
+
+  func first(_ words: [Unicode.Scalar], in range: Range<Int>) -> Int? {
     guard !words.isEmpty, range.count >= words.count else { return nil }
     return (range.lowerBound...(range.upperBound - words.count)).first { has(words, at: $0) }
   }
@@ -62,7 +68,9 @@ public struct SourceText: Sendable {
 
 extension Unicode.Scalar {
   /// White space of any width, line ends included.
-  var isBlank: Bool { self == " " || self == "\u{3000}" || self == "\n" || self == "\r" || self == "\t" || self == "\u{A0}" }
+  var isBlank: Bool {
+    self == " " || self == "\u{3000}" || self == "\n" || self == "\r" || self == "\t" || self == "\u{A0}"
+  }
   var isHan: Bool { 0x3400...0x9FFF ~= value }
 }
 

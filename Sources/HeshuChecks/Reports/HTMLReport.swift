@@ -33,18 +33,21 @@ extension Report {
 
   private func article(_ finding: Finding) -> String {
     let kind = finding.severity?.rawValue ?? "pass"
-    var out = "<article class=\"\(kind)\">\n<h3><span class=\"label\">\(label(finding))</span> <span class=\"check\">\(finding.check.rawValue)</span> "
+    var out =
+      "<article class=\"\(kind)\">\n<h3><span class=\"label\">\(label(finding))</span> <span class=\"check\">\(finding.check.rawValue)</span> "
     out += "\(Self.escaped(finding.message.text(in: language)))</h3>\n<div class=\"passages\">\n"
     for span in finding.spans {
       guard let paper = paper(span.document) else { continue }
       let excerpt = Excerpt(paper.text, span.range)
       let place = LineTable(paper.text).place(span.range.lowerBound)
-      out += "<blockquote><p>\(Self.escaped(excerpt.before))<mark>\(Self.escaped(excerpt.marked))</mark>\(Self.escaped(excerpt.after))</p>"
+      out +=
+        "<blockquote><p>\(Self.escaped(excerpt.before))<mark>\(Self.escaped(excerpt.marked))</mark>\(Self.escaped(excerpt.after))</p>"
       out += "<footer>\(Self.escaped(span.document)):\(place.line):\(place.column)</footer></blockquote>\n"
     }
     out += "</div>\n"
     if let repair = finding.repair {
-      out += "<p class=\"repair\">\(language == .zh ? "可改" : "Perhaps")：<del>\(Self.escaped(repair.span.text))</del> → <ins>\(Self.escaped(repair.text))</ins></p>\n"
+      out +=
+        "<p class=\"repair\">\(language == .zh ? "可改" : "Perhaps")：<del>\(Self.escaped(repair.span.text))</del> → <ins>\(Self.escaped(repair.text))</ins></p>\n"
     }
     return out + "</article>\n"
   }

@@ -1,4 +1,4 @@
-public import HeshuNumerals
+internal import HeshuNumerals
 
 /// What a run of the checks says to people: the findings that were asked for, over the papers they are about.
 public struct Report: Sendable {
@@ -21,7 +21,8 @@ public struct Report: Sendable {
   public func count(_ verdict: Verdict) -> Int { all.count { $0.verdict == verdict } }
   public func count(_ severity: Severity) -> Int { all.count { $0.severity == severity } }
 
-  /// Findings by weight: a headline's or a date's error first, then errors, warnings, questions, hints; in the order of the text.
+  /// Findings by weight: a headline's or a date's error first, then errors, warnings, questions, hints; in the order of
+  /// the text.
   public static func byWeight(_ findings: [Finding]) -> [Finding] {
     func rank(_ finding: Finding) -> Int {
       guard let severity = finding.severity else { return 9 }
@@ -30,11 +31,13 @@ public struct Report: Sendable {
     return findings.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
   }
 
-  /// The estimated number of errors, in tenths, on the scale of 国新出发〔2020〕10号: what is an error or a warning counts its weight, form at
-  /// most one error an issue.
+  /// The estimated number of errors, in tenths, on the scale of 国新出发〔2020〕10号: what is an error or a warning counts its
+  /// weight, form at most one error an issue.
   public var errorTenths: Int {
     papers.reduce(0) { total, paper in
-      let own = all.filter { $0.verdict == .contradicts && $0.spans.first?.document == paper.id && ($0.severity ?? .query) != .query }
+      let own = all.filter {
+        $0.verdict == .contradicts && $0.spans.first?.document == paper.id && ($0.severity ?? .query) != .query
+      }
       let form = own.filter { $0.weight == .form }.count
       return total + own.reduce(0) { $0 + ($1.weight == .form ? 0 : $1.weight?.tenths ?? 0) } + min(form, 10)
     }
@@ -44,7 +47,9 @@ public struct Report: Sendable {
 
   /// Errors per ten thousand characters, as `1.3`; the scale's pass line is 3.
   public var errorRate: String {
-    guard characters > 0, let rate = Exact(Int128(errorTenths) * 1000).quotient(by: Exact(Int128(characters)), places: 1) else { return "0" }
+    guard characters > 0,
+      let rate = Exact(Int128(errorTenths) * 1000).quotient(by: Exact(Int128(characters)), places: 1)
+    else { return "0" }
     return rate.value.description
   }
 
@@ -58,7 +63,8 @@ public struct Report: Sendable {
     case .zh:
       return "错误\(e)，警告\(w)，疑问\(q)，提示\(h)；一致\(a)，相容\(c)，未定\(u)，待定\(b)。估计差错\(errorNumber)（每万字\(errorRate)，合格线3）"
     case .en:
-      return "errors \(e), warnings \(w), queries \(q), hints \(h); agree \(a), compatible \(c), undetermined \(u), blocked \(b). Estimated errors \(errorNumber) (\(errorRate) per 10,000 characters; the pass line is 3)"
+      return
+        "errors \(e), warnings \(w), queries \(q), hints \(h); agree \(a), compatible \(c), undetermined \(u), blocked \(b). Estimated errors \(errorNumber) (\(errorRate) per 10,000 characters; the pass line is 3)"
     }
   }
 }
@@ -75,7 +81,9 @@ public struct Excerpt: Sendable {
   init(_ text: SourceText, _ range: Range<Int>) {
     var start = range.lowerBound
     var end = range.upperBound
-    func stops(_ at: Int) -> Bool { at < 0 || at >= text.count || "。！？!?\n".unicodeScalars.contains(text[at]) && !(text[at] == "\n") }
+    func stops(_ at: Int) -> Bool {
+      at < 0 || at >= text.count || "。！？!?\n".unicodeScalars.contains(text[at]) && !(text[at] == "\n")
+    }
     while start > 0, range.lowerBound - start < Self.reach, !stops(start - 1) { start -= 1 }
     while end < text.count, end - range.upperBound < Self.reach, !stops(end) { end += 1 }
     func line(_ range: Range<Int>) -> String { text[range].replacing(/\s*\n\s*/, with: " ") }

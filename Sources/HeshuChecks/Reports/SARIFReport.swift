@@ -3,7 +3,8 @@ public import HeshuNumerals
 extension Report {
   /// SARIF 2.1.0: one run, a rule for each check, columns and offsets in code points.
   ///
-  /// What contradicts is `fail`, a question `review`, a pass `pass`; the first passage is the location, the others are related ones.
+  /// What contradicts is `fail`, a question `review`, a pass `pass`; the first passage is the location, the others are
+  /// related ones.
   public func writeSARIF(tool: String, version: String, to out: inout RecordWriter) {
     out.beginObject()
     out.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json" as StaticString)
@@ -28,7 +29,8 @@ extension Report {
     }
     out.endArray()
     let tables = Dictionary(papers.map { ($0.id, LineTable($0.text)) }, uniquingKeysWith: { first, _ in first })
-    let indices = Dictionary(papers.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let indices = Dictionary(
+      papers.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     out.beginArray("results")
     for finding in findings { write(finding, tables, indices, to: &out) }
     out.endArray()
@@ -53,7 +55,9 @@ extension Report {
     out.endObject()
   }
 
-  private func write(_ finding: Finding, _ tables: [String: LineTable], _ indices: [String: Int], to out: inout RecordWriter) {
+  private func write(
+    _ finding: Finding, _ tables: [String: LineTable], _ indices: [String: Int], to out: inout RecordWriter
+  ) {
     out.beginObject()
     out.field("ruleId", finding.check.rawValue)
     out.field("ruleIndex", CheckID.allCases.firstIndex(of: finding.check)!)
@@ -63,7 +67,9 @@ extension Report {
     out.beginObject("message")
     out.field("text", finding.message.text(in: language))
     out.endObject()
-    for (name, spans) in [("locations" as StaticString, finding.spans.prefix(1)), ("relatedLocations", finding.spans.dropFirst())] where !spans.isEmpty {
+    for (name, spans) in [
+      ("locations" as StaticString, finding.spans.prefix(1)), ("relatedLocations", finding.spans.dropFirst()),
+    ] where !spans.isEmpty {
       out.beginArray(name)
       for (number, span) in spans.enumerated() {
         guard let table = tables[span.document], let index = indices[span.document] else { continue }
@@ -77,7 +83,10 @@ extension Report {
     out.beginObject("partialFingerprints")
     out.field("heshu/v1", Self.digest(finding.fingerprint))
     out.endObject()
-    if let repair = finding.repair, let table = tables[repair.span.document], let index = indices[repair.span.document] { write(repair, table, index, to: &out) }
+    if let repair = finding.repair, let table = tables[repair.span.document], let index = indices[repair.span.document]
+    {
+      write(repair, table, index, to: &out)
+    }
     out.beginObject("properties")
     out.field("verdict", finding.verdict.rawValue)
     if let severity = finding.severity { out.field("severity", severity.rawValue) }
@@ -151,7 +160,9 @@ extension Report {
   static func uri(_ path: String) -> String {
     var out = ""
     for byte in path.utf8 {
-      let isPlain = UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || 0x30...0x39 ~= byte || "-._~/".utf8.contains(byte)
+      let isPlain =
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+        || 0x30...0x39 ~= byte || "-._~/".utf8.contains(byte)
       if isPlain {
         out.unicodeScalars.append(Unicode.Scalar(byte))
       } else {

@@ -32,11 +32,15 @@ extension Report {
       out += "    \(document)\(at.line):\(at.column) \(excerpt.before)【\(excerpt.marked)】\(excerpt.after)\n"
     }
     if let repair = finding.repair {
-      out += language == .zh ? "    可改：\(repair.span.text) → \(repair.text)\n" : "    perhaps: \(repair.span.text) → \(repair.text)\n"
+      out +=
+        language == .zh
+        ? "    可改：\(repair.span.text) → \(repair.text)\n" : "    perhaps: \(repair.span.text) → \(repair.text)\n"
     }
     if !finding.inferred.isEmpty, finding.verdict == .contradicts {
       let names = finding.inferred.map { inferredNames[$0] ?? $0 }
-      out += language == .zh ? "    推断所得：\(names.joined(separator: "、"))\n" : "    inferred: \(finding.inferred.joined(separator: ", "))\n"
+      out +=
+        language == .zh
+        ? "    推断所得：\(names.joined(separator: "、"))\n" : "    inferred: \(finding.inferred.joined(separator: ", "))\n"
     }
     return out
   }

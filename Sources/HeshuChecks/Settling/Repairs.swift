@@ -2,8 +2,8 @@ internal import HeshuNumerals
 
 /// Small changes after which a finding is gone: a digit, two digits swapped, a scale word, a unit.
 enum Repairs {
-  /// The figure's words for another value, when one slip of the pen leads from there to here: 116场 for 113 is 113场; nil when more
-  /// than that differs.
+  /// The figure's words for another value, when one slip of the pen leads from there to here: 116场 for 113 is 113场; nil
+  /// when more than that differs.
   static func repair(_ fact: Fact, to value: Exact) -> Finding.Repair? {
     guard fact.figure.isExact, let old = fact.figure.value, value.mantissa > 0, old != value else { return nil }
     let text = Array(fact.figure.text.unicodeScalars)
@@ -12,7 +12,9 @@ enum Repairs {
     let rest = String(String.UnicodeScalarView(text[digits.count...]))
     let written = String(String.UnicodeScalarView(digits.filter { $0 != "," && $0 != "，" }))
     // 万 left out or too much.
-    for power in [4, 8] where old.scaled(power) == value { return change(fact, written + (power == 4 ? "万" : "亿") + rest) }
+    for power in [4, 8] where old.scaled(power) == value {
+      return change(fact, written + (power == 4 ? "万" : "亿") + rest)
+    }
     for (power, word) in [(4, "万"), (8, "亿")] where value.scaled(power) == old && rest.hasPrefix(word) {
       return change(fact, written + rest.dropFirst())
     }
@@ -24,14 +26,17 @@ enum Repairs {
   /// The words of another passage in place of this one.
   static func copy(_ fact: Fact, from other: Fact) -> Finding.Repair? {
     if let value = other.figure.value, let repair = repair(fact, to: value) { return repair }
-    return fact.figure.value == other.figure.value && fact.figure.unit != other.figure.unit ? change(fact, other.figure.text) : nil
+    return fact.figure.value == other.figure.value && fact.figure.unit != other.figure.unit
+      ? change(fact, other.figure.text) : nil
   }
 
   private static func change(_ fact: Fact, _ text: some StringProtocol) -> Finding.Repair {
     Finding.Repair(span: fact.findingSpan, text: String(text))
   }
 
-  private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) || scalar == "." || scalar == "," }
+  private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || scalar == "." || scalar == ","
+  }
 
   /// The power of ten between the digits and the value: 4 for 12 and 120000.
   private static func power(from written: Exact, to value: Exact) -> Int? {

@@ -12,9 +12,6 @@ public struct Masthead: Hashable, Sendable {
   public var organizer: Mention?
 
   public init() {}
-
-  /// The text to look for a place in when nothing nearer names one.
-  public var placeHint: String? { organizer?.value ?? publication?.value }
 }
 
 /// A value and the code points it was read from.

@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Moves behind a number or a word. `NaN` and `Infinity`, which Python writes, pass.
-  mutating func skipScalar() throws(JSONFault) {
+  package mutating func skipScalar() throws(JSONFault) {
     if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { return try skipNumber() }
     for word in Self.words where bytes[position...].starts(with: word) {
       position += word.count

@@ -6,24 +6,24 @@
 // Invariant: `position` never passes `bytes.count`, and the bytes are valid UTF-8.
 
 /// A mistake in JSON: its place in the line, what stands there, what should.
-struct JSONFault: Error {
+package struct JSONFault: Error {
   var offset: Int
   var found: String
   var expected: String
 }
 
 /// A reader of one JSON value after another.
-struct JSONScanner {
-  let bytes: UnsafeRawBufferPointer
-  var position = 0
+package struct JSONScanner {
+  package let bytes: UnsafeRawBufferPointer
+  package var position = 0
   private var brackets: [UInt8] = []
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// The byte here, 0 at the end.
-  var byte: UInt8 { position < bytes.count ? bytes[position] : 0 }
+  package var byte: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
-  func fault(_ expected: String) -> JSONFault {
+  package func fault(_ expected: String) -> JSONFault {
     let found =
       position >= bytes.count
       ? "the end of the line"
@@ -33,13 +33,13 @@ struct JSONScanner {
     return JSONFault(offset: position, found: found, expected: expected)
   }
 
-  mutating func skipSpace() {
+  package mutating func skipSpace() {
     while position < bytes.count, byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A {
       position += 1
     }
   }
 
-  mutating func take(_ wanted: UInt8, _ expected: String) throws(JSONFault) {
+  package mutating func take(_ wanted: UInt8, _ expected: String) throws(JSONFault) {
     skipSpace()
     if byte != wanted || position >= bytes.count { throw fault(expected) }
     position += 1
@@ -69,6 +69,13 @@ struct JSONScanner {
     let (range, isEscaped) = try span()
     if !isEscaped { return [UInt8](bytes[range]) }
     return try JSONEscapes.decode(bytes, range)
+  }
+
+  /// The string here as text: `"工会"` is 工会.
+  package mutating func text() throws(JSONFault) -> String {
+    let (range, isEscaped) = try span()
+    if !isEscaped { return String(decoding: bytes[range], as: UTF8.self) }
+    return String(decoding: try JSONEscapes.decode(bytes, range), as: UTF8.self)
   }
 
   /// The first quotation mark, backslash or control character.

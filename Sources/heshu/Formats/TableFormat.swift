@@ -18,7 +18,6 @@ struct TableFormat: RecordFormat {
   private let width: Int
   private var waiting: [Entry] = []
   private var widths: [Int] = []
-  private var rowCount = 0
 
   private enum Entry {
     case row([String])

@@ -32,7 +32,7 @@ struct ArticleSplitterTests {
       ])
     #expect(articles[1].blocks.map(\.kind) == [.headline, .paragraph])
     #expect(articles[1].blocks[1].textStart == articles[1].blocks[1].range.lowerBound + 12)
-    #expect(newsletter.masthead.placeHint == "成都市武侯区总工会")
+    #expect(newsletter.masthead.organizer?.value == "成都市武侯区总工会")
   }
 
   @Test func markdownLevels() {
