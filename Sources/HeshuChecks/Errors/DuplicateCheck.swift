@@ -13,10 +13,11 @@ struct DuplicateCheck: ArticleCheck {
     }
     let body = article.body
     for (index, fact) in body.enumerated() {
+      let pointsBack = Self.pointsBack(fact, context)
       // The nearest one before is enough: what agrees with it was compared there.
       guard
         let (other, sureness) = body[..<index].reversed().lazy.compactMap({ other in
-          SameFigure.sureness(other, fact).map { (other, $0) }
+          SameFigure.sureness(other, fact, pointsBack: pointsBack).map { (other, $0) }
         }).first
       else { continue }
       if let finding = repeated(other, fact, sureness, context) { found.append(finding) }
@@ -35,8 +36,8 @@ struct DuplicateCheck: ArticleCheck {
     if let near = candidates.first(where: { $0.comparison == .compatible }) {
       return finding(.compatible, fact, near.fact)
     }
-    // 13年 in the headline, 13年 in the body, and nothing else of its kind.
-    if fact.key.head.isEmpty, Slip.significant(fact) > 1 {
+    // 13年 in the headline, 13年 in the body; three digits are the same figure whatever noun stands by them.
+    if Slip.significant(fact) > (fact.key.head.isEmpty ? 1 : 2) {
       let alike = body.filter {
         $0.isAlike(fact) && $0.key.per == fact.key.per && $0.change == fact.change && $0.figure.unit == fact.figure.unit
       }

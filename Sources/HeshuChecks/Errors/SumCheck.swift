@@ -122,14 +122,16 @@ struct SumCheck: ArticleCheck {
     guard parts.count > 1, let first = parts.first,
       parts.allSatisfy({ $0.isSummable && $0.isAlike(total) && $0.figure.unit == total.figure.unit && $0.partOf == nil }
       ),
-      let sum = parts.sum, let value = total.figure.value, sum != value
+      let sum = parts.sum, let value = total.figure.value, sum != value,
+      // 3个片区分别建成12个、15个、23个: how many they are.
+      value != Exact(Int128(parts.count))
     else { return nil }
     let between = total.span.upperBound..<first.span.lowerBound
     let rest = first.span.lowerBound..<total.quote.span.upperBound
     let (text, phrases) = (context.text, context.phrases)
     let isComposed = phrases[.composedOf].isIn(between, text) && phrases[.composed].isIn(rest, text)
-    guard between.count < 20,
-      isComposed || text.contains("：", in: between) || phrases[.respectively].isIn(between, text),
+    let isShared = phrases[.respectively].isIn(between, text) && total.key.head == first.key.head
+    guard between.count < 20, isComposed || isShared || text.contains("：", in: between),
       !phrases[.partial].isIn(between, text), !text.contains("等", in: rest), !text.contains("；", in: rest)
     else { return nil }
     return parts.interval.meets(total.figure.rounded(isCount: total.isCount))

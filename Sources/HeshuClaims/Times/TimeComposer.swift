@@ -112,7 +112,12 @@ struct TimeComposer {
     return (note(found, days, isFine: isFine), next)
   }
 
-  private func isAhead(_ day: Day) -> Bool { frame.today.map { day > $0 } ?? false }
+  /// Whether the day is to come; at the end of a year or a month papers speak as if it were over.
+  private func isAhead(_ day: Day) -> Bool {
+    guard let limit = frame.today?.adding(Self.week) else { return false }
+    return day > limit
+  }
+  private static let week = 7
 
   /// Whether the time that ends before this atom is that of a record: 2003年以来最高.
   func isOfRecord(_ next: Int) -> Bool {

@@ -5,8 +5,6 @@ struct TimePoint {
   var days: ClosedRange<Int>?
   /// 1 beginning, 2 middle, 3 end of the innermost part.
   var part = 0
-  /// 去年同期: the months of the time before, in this year.
-  var isSamePeriod = false
   /// 目前.
   var isNow = false
   /// 今年, 本月: what is not yet over counts only up to the document's day.
