@@ -163,7 +163,16 @@ extension GrammarCompiler {
     for definition in master.definitions {
       var parser = PatternParser(
         definition.text, definitions: result, byCharacter: byCharacter, folding: grammar.folding)
-      do { result[definition.name] = try parser.parse() } catch let failure as PatternParser.Failure {
+      do {
+        result[definition.name] = try parser.parse()
+        for (name, offset) in parser.names where !byCharacter && master.definitions.contains(where: { $0.name == name }) {
+          diagnostics.append(
+            Diagnostic(
+              file: "master.yaml", line: definition.line, column: definition.column + offset,
+              message: "'\(name)' is defined further down; a phrase names only those above it", code: "late-definition",
+              length: name.count, hint: "move \(name) above \(definition.name)"))
+        }
+      } catch let failure as PatternParser.Failure {
         diagnostics.append(
           Diagnostic(
             file: "master.yaml", line: definition.line, column: definition.column + failure.offset,
