@@ -124,6 +124,8 @@ struct ArticleSplitter {
       if line.level > 0 { continue }
       if isCut || isMarked || isFragment(line) {
         lines[index].sort = .body
+        // Figures one under the other: 新建工会 856家, 发展会员 4.2万人.
+        if !isCut, run.lines.count > 2, !isFragment(line) { lines[index].traits.insert(.item) }
       } else if run.follower == .nothing {
         lines[index].sort = .caption
       } else if run.lines.count > 2 {
