@@ -15,6 +15,8 @@ public struct TimeTables: Sendable {
     case span, event
     case yearUnit, monthUnit, dayUnit, republic, filler
     case until, to, since, joint, lasting, onward, before, stop, during, around, basis
+    /// 综述: a headline with it sums up the year that it names.
+    case review
     case none
   }
 

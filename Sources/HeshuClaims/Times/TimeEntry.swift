@@ -35,6 +35,13 @@ struct TimeEntry {
       && (end.year > today.year || end.year == today.year && today.month == 12)
   }
 
+  /// Whether it is the year before, seen from its first two months: 2023年工作综述 in January 2024.
+  func isYearJustOver(_ today: Day?) -> Bool {
+    guard let start, let end, let today, today.month <= 2 else { return false }
+    return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) && start.year == end.year
+      && end.year == today.year - 1
+  }
+
   /// The period of a claim.
   func days(isPlan: Bool, _ today: Day?) -> (start: Day?, end: Day?) {
     if isOpen {

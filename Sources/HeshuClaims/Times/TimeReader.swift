@@ -13,6 +13,8 @@ final class TimeReader {
   /// A whole year that the article is about, named in a paragraph or heading before: 全年 of a year's summary.
   @exclusivity(unchecked) private var year: TimeEntry?
   @exclusivity(unchecked) private var yearSource: SourceSpan?
+  /// Whether the paragraph is the headline of a year's review.
+  @exclusivity(unchecked) private var isReview = false
   /// So many characters of a quotation are looked at.
   private static let quotation = 200
   private let plain: UInt16
@@ -38,6 +40,7 @@ final class TimeReader {
 
   /// Adds the times of the reading text to `mentions`; `spans` are its numerals, dates among them.
   func read(_ text: ReadingText, _ kind: Block.Kind, _ spans: [NumeralSpan], into mentions: inout [MentionSpan]) {
+    isReview = false
     entries.removeAll(keepingCapacity: true)
     lastPlain.removeAll(keepingCapacity: true)
     frame.beginParagraph()
@@ -61,7 +64,9 @@ final class TimeReader {
     }
     frame = composer.frame
     switch kind {
-    case .headline, .kicker, .subtitle: frame.noteHeadline()
+    case .headline, .kicker, .subtitle:
+      frame.noteHeadline()
+      isReview = atoms.atoms.contains { $0.isWord(.review) }
     default: break
     }
   }
@@ -152,7 +157,11 @@ final class TimeReader {
 
   /// The paragraph is done: keeps what later ones may inherit.
   func end(_ mentions: [MentionSpan], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>) {
-    guard let found = entries.first(where: { !$0.isBasis && $0.isWholeYear(frame.today) }) else { return }
+    guard
+      let found = entries.first(where: {
+        !$0.isBasis && ($0.isWholeYear(frame.today) || isReview && $0.isYearJustOver(frame.today))
+      })
+    else { return }
     year = found
     yearSource = text.span(found.cells.lowerBound, found.cells.upperBound, in: source)
   }
