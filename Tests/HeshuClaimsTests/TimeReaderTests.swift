@@ -83,4 +83,19 @@ import Testing
     #expect((found.first?["period"] as? [String: Any])?["inferred"] == nil)
     #expect((found.last?["period"] as? [String: Any])?["inferred"] as? Bool == true)
   }
+
+  @Test func aReviewInJanuarySpeaksOfTheYearBefore() throws {
+    let text = "# 凝心聚力 服务职工\n## ——2023年市总工会工作综述\n\n组织宣讲326场，覆盖职工4.5万人次。\n"
+    let claim = try claims(text, date: "2024-01-15").first
+    #expect(claim?.string("period.start") == "2023-01-01")
+    #expect(try claims(text.replacing("工作综述", with: "先进事迹"), date: "2024-01-15").first?["period"] == nil)
+  }
+
+  @Test(arguments: [
+    ("到2025年底，入会率达到90%。", "planned"), ("明年新建驿站20家。", "planned"), ("到11月底，新建驿站20家。", "actual"),
+    ("截至2025年底，入会率达到90%。", "actual"),
+  ])
+  func whatIsToComeIsPlanned(_ text: String, _ status: String) throws {
+    #expect(try claims(text, date: "2023-11-24").last?.string("status") == status)
+  }
 }

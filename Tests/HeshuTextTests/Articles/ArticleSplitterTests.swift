@@ -164,4 +164,21 @@ struct ArticleSplitterTests {
     #expect(newsletter.pieces.count == lines)
     #expect(blocks.map(\.pieces.count).reduce(0, +) == lines)
   }
+
+  @Test func figuresOneUnderTheOtherAreLines() {
+    let articles = Lines.read(
+      """
+      # 一年成绩看得见
+
+      过去一年，市总工会以职工为中心，交出了一份沉甸甸的答卷。
+
+      数说2023
+      新建基层工会 856家
+      发展会员 4.2万人
+      建成服务站点 312个
+      “今年，我们将再建站点100个，力争实现街道全覆盖。”市总工会主席说。
+      """
+    ).articles
+    #expect(articles[0].blocks.filter { $0.kind == .paragraph }.count == 6)
+  }
 }
