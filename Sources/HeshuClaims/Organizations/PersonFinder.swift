@@ -45,8 +45,8 @@ final class PersonFinder {
     self.titles = titles
     follows = grammar.symbols(of: ["Verb", "Title", "PeopleNoun"] + function)
     signs = grammar.symbols(of: ["Say", "Title"])
-    titlesBack = words.backwards { Self.lengths.contains($0) && titles.contains(UInt16($1)) }
-    peopleBack = words.backwards { Self.lengths.contains($0) && people.contains(UInt16($1)) }
+    titlesBack = words.backwards(Self.lengths) { titles.contains(UInt16($0)) }
+    peopleBack = words.backwards(Self.lengths) { people.contains(UInt16($0)) }
     traits = .allocate(capacity: 1 << 16)
     for cell in 0..<(1 << 16) {
       var key = UInt16(cell)
