@@ -7,8 +7,11 @@ final class RuleAutomaton {
   let columns: Int
   let rows: Int
   private let starts: [Int32]
-  @exclusivity(unchecked) var states: [[Int32]] = []
-  @exclusivity(unchecked) var numbers: [[Int32]: Int32] = [:]
+  /// A state's number is that of its set.
+  let sets: PlaceSets
+  /// The set that is being made.
+  let found: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) var foundCount = 0
   /// `transitions[state * columns + column]`: next state, with `accepting` added where some entry accepts in it; -1 unknown,
   /// -2 none.
   let transitions: UnsafeMutablePointer<Int16>
@@ -29,6 +32,8 @@ final class RuleAutomaton {
   init(_ layer: Layer, _ tables: RuleTables, starts: [Int32]) {
     self.tables = tables
     self.starts = starts
+    sets = PlaceSets(most: Self.limit + 2)
+    found = .allocate(capacity: max(tables.count, 1))
     columns = layer.columnCount
     rows = (layer.entries.count + 63) / 64
     transitions = .allocate(capacity: (Self.limit + 2) * max(columns, 1))
@@ -49,6 +54,7 @@ final class RuleAutomaton {
   }
 
   deinit {
+    found.deallocate()
     transitions.deallocate()
     accepts.deallocate()
     alive.deallocate()
@@ -57,12 +63,10 @@ final class RuleAutomaton {
   }
 
   func reset() {
-    states.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
-    var places: [Int32] = []
-    generation += 1
-    for start in starts { close(start, into: &places) }
-    start = intern(places)
+    sets.removeAll()
+    begin()
+    for start in starts { close(start) }
+    start = Int32(intern())
   }
 
   /// Walks from the anchor outwards over `count` columns (`first[0]`, `first[stride]`, …) and adds the entries that accept
