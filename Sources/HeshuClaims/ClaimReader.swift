@@ -29,6 +29,8 @@ public final class ClaimReader {
   }
   @exclusivity(unchecked) private var readingSymbols: [UInt16] = []
   private let suffixes: SymbolSet
+  /// What the claims of the sentence at hand took: the members of a list share it.
+  @exclusivity(unchecked) private var shared = SharedPhrases()
   private let bare: BareSymbols
 
   /// The names of the rules that make claims, for their records.
@@ -163,9 +165,11 @@ public final class ClaimReader {
     if let onSentence {
       onSentence(tokens, tokens.map { token in grammar.classNames(of: token.symbol).joined(separator: " ") })
     }
-    var shared = SharedPhrases()
+    shared.removeAll()
     for (index, token) in tokens.enumerated() where token.quantity >= 0 {
-      if addClaim(at: index, start..<end, shared) { shared.add(claims[claims.count - 1]) }
+      if addClaim(at: index, start..<end) {
+        shared.add(claims[claims.count - 1].phrases, unit: claims[claims.count - 1].quantity.unit)
+      }
     }
   }
 
@@ -177,8 +181,8 @@ public final class ClaimReader {
     return isOne && q.kind == .number ? bare.one : bare.symbol(q)
   }
 
-  /// Adds the claim of a quantity, if it is one. `shared` holds, for each field, what the last claim of the sentence that had it took: the members of a list share it.
-  private func addClaim(at index: Int, _ sentence: Range<Int>, _ shared: SharedPhrases) -> Bool {
+  /// Adds the claim of a quantity, if it is one.
+  private func addClaim(at index: Int, _ sentence: Range<Int>) -> Bool {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
     var claim = Claim(quantity: quantity, kind: quantity.kind, sentence: sentence)
     var isDropped = false
@@ -246,13 +250,18 @@ struct SharedPhrases {
   private(set) var last = Claim.Phrases()
   private var units: [(unit: Int, phrases: Claim.Phrases)] = []
 
-  mutating func add(_ claim: Claim) {
-    last.merge(claim.phrases)
-    guard claim.phrases[.measure] != nil else { return }
-    if let index = units.firstIndex(where: { $0.unit == claim.quantity.unit }) {
-      units[index].phrases = claim.phrases
+  mutating func removeAll() {
+    last = Claim.Phrases()
+    units.removeAll(keepingCapacity: true)
+  }
+
+  mutating func add(_ phrases: Claim.Phrases, unit: Int) {
+    last.merge(phrases)
+    guard phrases[.measure] != nil else { return }
+    if let index = units.firstIndex(where: { $0.unit == unit }) {
+      units[index].phrases = phrases
     } else {
-      units.append((claim.quantity.unit, claim.phrases))
+      units.append((unit, phrases))
     }
   }
 

@@ -11,8 +11,9 @@ final class ColumnRows {
 
   init(_ layers: [Layer]) {
     tables = layers.map { layer in
-      let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << 16)
-      for symbol in 0..<(1 << 16) { table[symbol] = symbol < layer.symbolCount ? layer.column(UInt16(symbol)) : 0 }
+      let table = UnsafeMutablePointer<UInt16>.allocate(capacity: max(layer.symbolCount, 1))
+      table[0] = 0
+      for symbol in 0..<layer.symbolCount { table[symbol] = layer.column(UInt16(symbol)) }
       return table
     }
     rows = .allocate(capacity: capacity * max(layers.count, 1))
