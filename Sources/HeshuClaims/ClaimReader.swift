@@ -13,7 +13,6 @@ public final class ClaimReader {
   /// The scans of all of them.
   private let scans: LayerGroup
   @exclusivity(unchecked) private var tokens: [Token] = []
-  private let columns: ColumnRows
   @exclusivity(unchecked) public private(set) var claims: [Claim] = []
   /// Numerals seen and not understood.
   @exclusivity(unchecked) public private(set) var unread: [(range: Range<Int>, reason: String)] = []
@@ -32,6 +31,7 @@ public final class ClaimReader {
   /// What the claims of the sentence at hand took: the members of a list share it.
   @exclusivity(unchecked) private var shared = SharedPhrases()
   private let bare: BareSymbols
+  private let unitSymbols: [UInt16]
 
   /// The names of the rules that make claims, for their records.
   let ruleNames: [String]
@@ -50,9 +50,9 @@ public final class ClaimReader {
     scans = LayerGroup(grammar.layers)
     layers = zip(grammar.layers, scans.scans).map { ClaimRules($0, $1) }
     ruleNames = grammar.layers.first?.rules.map(\.id) ?? []
-    columns = ColumnRows(layers.map(\.scan.layer))
     edge = grammar.tokenSymbols["Break"] ?? 0
     bare = BareSymbols(grammar)
+    unitSymbols = grammar.unitSymbols
     suffixes = grammar.symbols(of: "Suffix")
     readingSymbols = grammar.readings.rules.map { rule in
       let name = rule.sets["reads"] ?? ""
@@ -160,8 +160,7 @@ public final class ClaimReader {
     }
     words.words(cells, at, end, into: &tokens)
     tokens.append(Token(start: end, end: end, symbol: edge))
-    columns.fill(tokens)
-    scans.see(columns.row)
+    scans.see(tokens.lazy.map { $0.symbol })
     if let onSentence {
       onSentence(tokens, tokens.map { token in grammar.classNames(of: token.symbol).joined(separator: " ") })
     }
@@ -177,7 +176,7 @@ public final class ClaimReader {
   private func symbol(_ q: Quantity, _ cells: UnsafePointer<UInt16>) -> UInt16 {
     // 一 before a classifier, or alone, may be no more than "a": the rules decide.
     let isOne = q.numeralEnd - q.numeralStart == 1 && cells[q.numeralStart] == 0x4E00
-    if q.unit >= 0 { return isOne && q.kind == .count ? bare.one : grammar.unitSymbols[q.unit] }
+    if q.unit >= 0 { return isOne && q.kind == .count ? bare.one : unitSymbols[q.unit] }
     return isOne && q.kind == .number ? bare.one : bare.symbol(q)
   }
 
@@ -186,10 +185,10 @@ public final class ClaimReader {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
     var claim = Claim(quantity: quantity, kind: quantity.kind, sentence: sentence)
     var isDropped = false
-    scans.walk(anchor: index, columns.row)
+    scans.walk(anchor: index)
     for number in layers.indices {
       let layer = layers[number]
-      scans.each(number, columns.row(number)) { rule in
+      scans.each(number) { rule in
         for place in layer.places(rule) {
           switch layer.actions[place] {
           case .drop: isDropped = true

@@ -66,6 +66,11 @@ final class Matcher {
     var depth = 0
     var place = start
     var position: Int32 = 0
+    @inline(__always) func ends(_ place: Int32) -> Bool {
+      let instruction = code[Int(place)]
+      return instruction.op == .one
+        && !(Int(position) < count && tables.has(instruction.x, columns[Int(position) &* stride]))
+    }
     while true {
       walk: while true {
         let instruction = code[Int(place)]
@@ -76,6 +81,15 @@ final class Matcher {
           position &+= 1
           place &+= 1
         case .split:
+          // A way that ends at its first token is not taken.
+          if ends(instruction.x) {
+            place = instruction.y
+            continue
+          }
+          if ends(instruction.y) {
+            place = instruction.x
+            continue
+          }
           // Ways part only here, so that to remember where they parted is enough.
           let bit = Int(place &- start) &* width &+ Int(position)
           if visited[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { break walk }

@@ -115,12 +115,16 @@ public struct RecordWriter {
 
   public mutating func field(_ name: StaticString, _ value: String) {
     key(name)
-    var value = value
-    value.withUTF8 { quoted($0) }
+    quoted(value)
   }
 
   public mutating func element(_ value: String) {
     separate()
+    quoted(value)
+  }
+
+  private func quoted(_ value: String) {
+    if value.utf8.withContiguousStorageIfAvailable({ quoted($0) }) != nil { return }
     var value = value
     value.withUTF8 { quoted($0) }
   }
