@@ -17,6 +17,7 @@ public struct Trie: Sendable {
   func head(_ first: UInt16) -> UInt64 { memory.heads[Int(first >> 5)] >> UInt64(first & 31 &* 2) & 3 }
 
   /// Whether some word begins with the character.
+  @inlinable @inline(__always)
   public func begins(with first: UInt16) -> Bool { head(first) != 0 }
 
   /// Whether a word of two characters or more may begin with these two.

@@ -58,8 +58,7 @@ struct NumeralReader {
       return whole
     }
     guard var first = readNumber(start) else { return nil }
-    if let fraction = readFraction(&first) { return fraction }
-    return first
+    return mayGoOn(first) ? readFraction(&first) ?? first : first
   }
 
   /// A number without 分之.
