@@ -1,7 +1,7 @@
 /// The columns of a sentence's words in every layer of a group, one row a layer, in plain memory that is used again.
 final class ColumnRows {
-  /// For each layer the column of every symbol.
-  private let tables: UnsafeMutablePointer<UnsafeMutablePointer<UInt16>>
+  /// For each symbol its columns in all layers, one beside the other.
+  private let table: UnsafeMutablePointer<UInt16>
   private let layerCount: Int
   @exclusivity(unchecked) private var symbols: UnsafeMutablePointer<UInt16>
   @exclusivity(unchecked) private var rows: UnsafeMutablePointer<UInt16>
@@ -11,20 +11,18 @@ final class ColumnRows {
 
   init(_ layers: [Layer]) {
     layerCount = layers.count
-    tables = .allocate(capacity: max(layers.count, 1))
+    let symbolCount = layers.map(\.columns.count).max() ?? 0
+    table = .allocate(capacity: max(symbolCount * layers.count, 1))
+    table.initialize(repeating: 0, count: symbolCount * layers.count)
     for (number, layer) in layers.enumerated() {
-      let table = UnsafeMutablePointer<UInt16>.allocate(capacity: max(layer.columns.count, 1))
-      table[0] = 0
-      table.update(from: layer.columns, count: layer.columns.count)
-      tables[number] = table
+      for (symbol, column) in layer.columns.enumerated() { table[symbol * layers.count + number] = column }
     }
     symbols = .allocate(capacity: capacity)
     rows = .allocate(capacity: capacity * max(layers.count, 1))
   }
 
   deinit {
-    for layer in 0..<layerCount { tables[layer].deallocate() }
-    tables.deallocate()
+    table.deallocate()
     symbols.deallocate()
     rows.deallocate()
   }
@@ -44,10 +42,10 @@ final class ColumnRows {
 
   /// The symbols are written.
   func fill() {
-    let (symbols, count) = (symbols, count)
-    for layer in 0..<layerCount {
-      let (row, table) = (rows + layer * capacity, tables[layer])
-      for index in 0..<count { row[index] = table[Int(symbols[index])] }
+    let (symbols, rows, capacity, layerCount) = (symbols, rows, capacity, layerCount)
+    for index in 0..<count {
+      let columns = table + Int(symbols[index]) &* layerCount
+      for layer in 0..<layerCount { rows[layer &* capacity &+ index] = columns[layer] }
     }
   }
 

@@ -58,7 +58,8 @@ struct NumeralReader {
       return whole
     }
     guard var first = readNumber(start) else { return nil }
-    return mayGoOn(first) ? readFraction(&first) ?? first : first
+    if mayGoOn(first.end, isArabic: first.isArabic), let fraction = readFraction(&first) { return fraction }
+    return first
   }
 
   /// A number without 分之.
