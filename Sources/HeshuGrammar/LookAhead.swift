@@ -66,7 +66,9 @@ final class LookAhead {
       case .jump: at = instruction.x
       case .save: at += 1
       case .look:
-        guard inner.matches(instruction.y, columns, stride, count, position) == (instruction.x == 1) else { return false }
+        guard inner.matches(instruction.y, columns, stride, count, position) == (instruction.x == 1) else {
+          return false
+        }
         at += 1
       case .accept: return true
       }

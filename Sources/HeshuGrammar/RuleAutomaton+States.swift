@@ -18,10 +18,10 @@ extension RuleAutomaton {
     var next: Int16 = -2
     if foundCount > 0 {
       let number = intern()
-      let accepts = (0..<rows).contains { self.accepts[number * rows + $0] != 0 }
+      let accepts = (0..<table.rows).contains { table.accepts(number)[$0] != 0 }
       next = Int16(number) | (accepts ? Self.accepting : 0)
     }
-    transitions[Int(state) * columns + Int(column)] = next
+    table.transitions(Int(state))[Int(column)] = next
     return next
   }
 
@@ -61,13 +61,12 @@ extension RuleAutomaton {
     let known = sets.count
     let number = sets.number(of: UnsafeBufferPointer(set))
     if number < known { return number }
-    (transitions + number * columns).update(repeating: -1, count: columns)
-    (accepts + number * rows).update(repeating: 0, count: rows)
-    (alive + number * rows).update(repeating: 0, count: rows)
+    table.clear(number)
+    let (accepts, alive) = (table.accepts(number), table.alive(number))
     for place in set {
       let instruction = tables.code[Int(place)]
       let (bits, entry) = instruction.op == .accept ? (accepts, Int(instruction.x)) : (alive, Int(owners[Int(place)]))
-      bits[number * rows + entry >> 6] |= 1 << UInt64(entry & 63)
+      bits[entry >> 6] |= 1 << UInt64(entry & 63)
     }
     return number
   }

@@ -44,7 +44,8 @@ struct LineSorter {
 
   /// Whether a line that looks like a heading begins with the unit of the number the line before ends with.
   func isCutOff(_ line: TextLine, _ next: TextLine) -> Bool {
-    next.sort == .heading && next.level == 0 && next.gap < 2 && (line.sort == .body || line.traits.contains(.comma)) && view.isUnitCutOff(source, line.bytes, next.bytes)
+    next.sort == .heading && next.level == 0 && next.gap < 2 && (line.sort == .body || line.traits.contains(.comma))
+      && view.isUnitCutOff(source, line.bytes, next.bytes)
   }
 
   private mutating func findSignature(_ line: inout TextLine) {
