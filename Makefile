@@ -4,6 +4,8 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 
 HESHU := .build/release/heshu
+# Swift's libraries inside the tool: a tenth faster than beside it, and it runs where no Swift is.
+BUILD := swift build -c release --product heshu --static-swift-stdlib
 NEWSLETTERS := Corpus/newsletters
 IMAGE := Sources/CGrammarImage/zh.image
 SWIFT_FILES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -27,11 +29,11 @@ setup: ## look for Swift and the libraries; install what Debian has and the mach
 	@.ci/setup
 
 build: setup ## the tool, in .build/release
-	swift build -c release --product heshu
+	$(BUILD)
 
 grammars: build ## compile Grammars/ into the tool; then make build again, or make test
 	$(HESHU) grammars compile Grammars -o $(IMAGE)
-	swift build -c release --product heshu
+	$(BUILD)
 
 bench: build ## speed, memory and start-up beside ICU's word break (BENCH="--size 16" for a quick look)
 	swift run -c release --package-path Benchmarks heshu-bench --heshu $(HESHU) $(BENCH)

@@ -13,7 +13,6 @@ public final class ClaimReader {
   /// The scans of all of them.
   private let scans: LayerGroup
   @exclusivity(unchecked) private var tokens: [Token] = []
-  private let columns: ColumnRows
   @exclusivity(unchecked) public private(set) var claims: [Claim] = []
   /// Numerals seen and not understood.
   @exclusivity(unchecked) public private(set) var unread: [(range: Range<Int>, reason: String)] = []
@@ -29,7 +28,10 @@ public final class ClaimReader {
   }
   @exclusivity(unchecked) private var readingSymbols: [UInt16] = []
   private let suffixes: SymbolSet
+  /// What the claims of the sentence at hand took: the members of a list share it.
+  @exclusivity(unchecked) private var shared = SharedPhrases()
   private let bare: BareSymbols
+  private let unitSymbols: [UInt16]
 
   /// The names of the rules that make claims, for their records.
   let ruleNames: [String]
@@ -48,9 +50,9 @@ public final class ClaimReader {
     scans = LayerGroup(grammar.layers)
     layers = zip(grammar.layers, scans.scans).map { ClaimRules($0, $1) }
     ruleNames = grammar.layers.first?.rules.map(\.id) ?? []
-    columns = ColumnRows(layers.map(\.scan.layer))
     edge = grammar.tokenSymbols["Break"] ?? 0
     bare = BareSymbols(grammar)
+    unitSymbols = grammar.unitSymbols
     suffixes = grammar.symbols(of: "Suffix")
     readingSymbols = grammar.readings.rules.map { rule in
       let name = rule.sets["reads"] ?? ""
@@ -158,14 +160,15 @@ public final class ClaimReader {
     }
     words.words(cells, at, end, into: &tokens)
     tokens.append(Token(start: end, end: end, symbol: edge))
-    columns.fill(tokens)
-    scans.see(columns.row)
+    scans.see(tokens.lazy.map { $0.symbol })
     if let onSentence {
       onSentence(tokens, tokens.map { token in grammar.classNames(of: token.symbol).joined(separator: " ") })
     }
-    var shared = SharedPhrases()
+    shared.removeAll()
     for (index, token) in tokens.enumerated() where token.quantity >= 0 {
-      if addClaim(at: index, start..<end, shared) { shared.add(claims[claims.count - 1]) }
+      if addClaim(at: index, start..<end) {
+        shared.add(claims[claims.count - 1].phrases, unit: claims[claims.count - 1].quantity.unit)
+      }
     }
   }
 
@@ -173,19 +176,19 @@ public final class ClaimReader {
   private func symbol(_ q: Quantity, _ cells: UnsafePointer<UInt16>) -> UInt16 {
     // 一 before a classifier, or alone, may be no more than "a": the rules decide.
     let isOne = q.numeralEnd - q.numeralStart == 1 && cells[q.numeralStart] == 0x4E00
-    if q.unit >= 0 { return isOne && q.kind == .count ? bare.one : grammar.unitSymbols[q.unit] }
+    if q.unit >= 0 { return isOne && q.kind == .count ? bare.one : unitSymbols[q.unit] }
     return isOne && q.kind == .number ? bare.one : bare.symbol(q)
   }
 
-  /// Adds the claim of a quantity, if it is one. `shared` holds, for each field, what the last claim of the sentence that had it took: the members of a list share it.
-  private func addClaim(at index: Int, _ sentence: Range<Int>, _ shared: SharedPhrases) -> Bool {
+  /// Adds the claim of a quantity, if it is one.
+  private func addClaim(at index: Int, _ sentence: Range<Int>) -> Bool {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
     var claim = Claim(quantity: quantity, kind: quantity.kind, sentence: sentence)
     var isDropped = false
-    scans.walk(anchor: index, columns.row)
+    scans.walk(anchor: index)
     for number in layers.indices {
       let layer = layers[number]
-      scans.each(number, columns.row(number)) { rule in
+      scans.each(number) { rule in
         for place in layer.places(rule) {
           switch layer.actions[place] {
           case .drop: isDropped = true
@@ -246,13 +249,18 @@ struct SharedPhrases {
   private(set) var last = Claim.Phrases()
   private var units: [(unit: Int, phrases: Claim.Phrases)] = []
 
-  mutating func add(_ claim: Claim) {
-    last.merge(claim.phrases)
-    guard claim.phrases[.measure] != nil else { return }
-    if let index = units.firstIndex(where: { $0.unit == claim.quantity.unit }) {
-      units[index].phrases = claim.phrases
+  mutating func removeAll() {
+    last = Claim.Phrases()
+    units.removeAll(keepingCapacity: true)
+  }
+
+  mutating func add(_ phrases: Claim.Phrases, unit: Int) {
+    last.merge(phrases)
+    guard phrases[.measure] != nil else { return }
+    if let index = units.firstIndex(where: { $0.unit == unit }) {
+      units[index].phrases = phrases
     } else {
-      units.append((claim.quantity.unit, claim.phrases))
+      units.append((unit, phrases))
     }
   }
 

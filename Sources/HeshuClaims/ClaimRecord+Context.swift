@@ -22,8 +22,8 @@ extension ClaimRecord {
     if let period = claim.period {
       out.beginObject("period")
       if let span = period.span { out.field("text", slice: record.slice(span)) }
-      if let start = period.start { out.field("start", bytes: start.bytes) }
-      if let end = period.end { out.field("end", bytes: end.bytes) }
+      if let start = period.start { out.field("start", write: start.write) }
+      if let end = period.end { out.field("end", write: end.write) }
       out.field("kind", period.kind.name)
       if period.isInferred { out.field("inferred", true) }
       out.endObject()

@@ -50,8 +50,8 @@ public struct ClaimRecord {
     record.span(quote.lowerBound, quote.upperBound, to: &out)
     out.endObject()
     if !claim.key.isEmpty {
-      out.field("group", identities.bytes[claim.group])
-      out.field("key", identities.bytes[claim.key])
+      out.field("group", slice: identities.bytes[claim.group])
+      out.field("key", slice: identities.bytes[claim.key])
     }
     out.field("rule", claim.rule < 0 ? "claims/quantity" : ruleNames[claim.rule])
     out.endObject()

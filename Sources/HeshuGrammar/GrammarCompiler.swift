@@ -45,6 +45,7 @@ public struct GrammarCompiler {
     compileTerms()
     compileCharacterRules()
     compileWords()
+    compileTitles()
     grammar.finish()
   }
 

@@ -5,7 +5,7 @@
 enum GrammarImage {
   static let magic = Array("HESHUGRM".utf8)
   /// Goes up with every change of the layout.
-  static let version = 2
+  static let version = 3
   static let headerLength = 16
 
   /// Where the sources begin, after the header is checked.

@@ -11,6 +11,12 @@ public struct OrganizationTables: Sendable {
   public var levels = Trie.empty
   /// Family names.
   public var surnames = Trie.empty
+  /// Titles and words for people that stand before a name, backwards.
+  public var titles = Trie.empty
+  public var people = Trie.empty
+
+  /// Characters that such a word has.
+  public static let titleLengths = 2...8
 
   public init() {}
 }
@@ -48,16 +54,30 @@ extension GrammarCompiler {
   }
 }
 
+extension GrammarCompiler {
+  /// Titles and words for people; after the words.
+  mutating func compileTitles() {
+    for (name, path) in [("Title", \OrganizationTables.titles), ("PeopleNoun", \.people)] {
+      let symbols = grammar.symbols(of: name)
+      grammar.organizations[keyPath: path] = grammar.wordTrie.backwards(OrganizationTables.titleLengths) {
+        symbols.contains(UInt16($0))
+      }
+    }
+  }
+}
+
 extension OrganizationTables {
   func write(to image: inout ImageWriter) {
     heads.write(to: &image)
     levels.write(to: &image)
-    surnames.write(to: &image)
+    for trie in [surnames, titles, people] { trie.write(to: &image) }
   }
 
   init(_ image: inout ImageReader) throws(ImageError) {
     heads = try Trie(&image)
     levels = try Trie(&image)
     surnames = try Trie(&image)
+    titles = try Trie(&image)
+    people = try Trie(&image)
   }
 }

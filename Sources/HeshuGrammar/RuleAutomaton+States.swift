@@ -3,64 +3,71 @@ extension RuleAutomaton {
   /// Finds a transition that is not yet known.
   @inline(never)
   func move(_ state: Int32, _ column: UInt16) -> Int16 {
-    if states.count > Self.limit {
-      let places = states[Int(state)]
+    if sets.count > Self.limit {
+      let places = Array(sets[Int(state)])
       reset()
-      return move(intern(places), column)
+      begin()
+      for place in places { add(place) }
+      return move(Int32(intern()), column)
     }
-    var places: [Int32] = []
-    generation += 1
-    for place in states[Int(state)] {
+    begin()
+    for place in sets[Int(state)] {
       let instruction = tables.code[Int(place)]
-      if instruction.op == .one, tables.has(instruction.x, column) { close(place + 1, into: &places) }
+      if instruction.op == .one, tables.has(instruction.x, column) { close(place + 1) }
     }
     var next: Int16 = -2
-    if !places.isEmpty {
-      let number = intern(places)
-      let accepts = (0..<rows).contains { self.accepts[Int(number) * rows + $0] != 0 }
+    if foundCount > 0 {
+      let number = intern()
+      let accepts = (0..<table.rows).contains { table.accepts(number)[$0] != 0 }
       next = Int16(number) | (accepts ? Self.accepting : 0)
     }
-    transitions[Int(state) * columns + Int(column)] = next
+    table.transitions(Int(state))[Int(column)] = next
     return next
   }
 
-  /// Follows everything that consumes nothing; what looks ahead is taken to hold, the matcher decides later.
-  func close(_ place: Int32, into places: inout [Int32]) {
-    var pending = [place]
-    while let at = pending.popLast() {
-      if mark[Int(at)] == generation { continue }
+  /// Begins a set of places.
+  func begin() {
+    foundCount = 0
+    generation += 1
+  }
+
+  private func add(_ place: Int32) {
+    found[foundCount] = place
+    foundCount += 1
+  }
+
+  /// Adds what is reached from a place without consuming anything; what looks ahead is taken to hold, the matcher decides
+  /// later.
+  func close(_ place: Int32) {
+    var at = place
+    while mark[Int(at)] != generation {
       mark[Int(at)] = generation
       let instruction = tables.code[Int(at)]
       switch instruction.op {
-      case .one, .accept: places.append(at)
+      case .one, .accept: return add(at)
       case .split:
-        pending.append(instruction.y)
-        pending.append(instruction.x)
-      case .jump: pending.append(instruction.x)
-      case .save, .look: pending.append(at + 1)
+        close(instruction.x)
+        at = instruction.y
+      case .jump: at = instruction.x
+      case .save, .look: at += 1
       }
     }
   }
 
-  func intern(_ places: [Int32]) -> Int32 {
-    let key = places.sorted()
-    if let number = numbers[key] { return number }
-    let number = states.count
-    states.append(key)
-    numbers[key] = Int32(number)
-    for column in 0..<columns { transitions[number * columns + column] = -1 }
-    for row in 0..<rows {
-      accepts[number * rows + row] = 0
-      alive[number * rows + row] = 0
+  /// The state of the set at hand.
+  func intern() -> Int {
+    var set = UnsafeMutableBufferPointer(start: found, count: foundCount)
+    set.sort()
+    let known = sets.count
+    let number = sets.number(of: UnsafeBufferPointer(set))
+    if number < known { return number }
+    table.clear(number)
+    let (accepts, alive) = (table.accepts(number), table.alive(number))
+    for place in set {
+      let instruction = tables.code[Int(place)]
+      let (bits, entry) = instruction.op == .accept ? (accepts, Int(instruction.x)) : (alive, Int(owners[Int(place)]))
+      bits[entry >> 6] |= 1 << UInt64(entry & 63)
     }
-    for place in key where tables.code[Int(place)].op == .one {
-      let entry = Int(owners[Int(place)])
-      alive[number * rows + entry >> 6] |= 1 << UInt64(entry & 63)
-    }
-    for place in key where tables.code[Int(place)].op == .accept {
-      let entry = Int(tables.code[Int(place)].x)
-      accepts[number * rows + entry >> 6] |= 1 << UInt64(entry & 63)
-    }
-    return Int32(number)
+    return number
   }
 }

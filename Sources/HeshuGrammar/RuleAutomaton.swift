@@ -4,18 +4,13 @@
 /// Not shared between threads: each worker has its own.
 final class RuleAutomaton {
   let tables: RuleTables
-  let columns: Int
-  let rows: Int
   private let starts: [Int32]
-  @exclusivity(unchecked) var states: [[Int32]] = []
-  @exclusivity(unchecked) var numbers: [[Int32]: Int32] = [:]
-  /// `transitions[state * columns + column]`: next state, with `accepting` added where some entry accepts in it; -1 unknown,
-  /// -2 none.
-  let transitions: UnsafeMutablePointer<Int16>
-  /// `accepts[state * rows + row]`: the entries that accept in the state, a bit each.
-  let accepts: UnsafeMutablePointer<UInt64>
-  /// `alive[state * rows + row]`: the entries that are still on their way in the state.
-  let alive: UnsafeMutablePointer<UInt64>
+  /// A state's number is that of its set.
+  let sets: PlaceSets
+  /// The set that is being made.
+  let found: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) var foundCount = 0
+  let table: StateTable
   /// The entry that an instruction belongs to.
   let owners: UnsafeMutablePointer<Int32>
   let mark: UnsafeMutablePointer<UInt32>
@@ -29,11 +24,9 @@ final class RuleAutomaton {
   init(_ layer: Layer, _ tables: RuleTables, starts: [Int32]) {
     self.tables = tables
     self.starts = starts
-    columns = layer.columnCount
-    rows = (layer.entries.count + 63) / 64
-    transitions = .allocate(capacity: (Self.limit + 2) * max(columns, 1))
-    accepts = .allocate(capacity: (Self.limit + 2) * max(rows, 1))
-    alive = .allocate(capacity: (Self.limit + 2) * max(rows, 1))
+    sets = PlaceSets(most: Self.limit + 2)
+    found = .allocate(capacity: max(tables.count, 1))
+    table = StateTable(columns: layer.columnCount, rows: (layer.entries.count + 63) / 64, most: Self.limit + 2)
     owners = .allocate(capacity: max(tables.count, 1))
     owners.initialize(repeating: 0, count: max(tables.count, 1))
     for (entry, start) in starts.enumerated() {
@@ -49,20 +42,17 @@ final class RuleAutomaton {
   }
 
   deinit {
-    transitions.deallocate()
-    accepts.deallocate()
-    alive.deallocate()
+    found.deallocate()
+    table.deallocate()
     owners.deallocate()
     mark.deallocate()
   }
 
   func reset() {
-    states.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
-    var places: [Int32] = []
-    generation += 1
-    for start in starts { close(start, into: &places) }
-    start = intern(places)
+    sets.removeAll()
+    begin()
+    for start in starts { close(start) }
+    start = Int32(intern())
   }
 
   /// Walks from the anchor outwards over `count` columns (`first[0]`, `first[stride]`, …) and adds the entries that accept
@@ -70,19 +60,18 @@ final class RuleAutomaton {
   func run(
     _ first: UnsafePointer<UInt16>, stride: Int, count: Int, accepted: UnsafeMutablePointer<UInt64>
   ) {
-    let (transitions, columns, rows, accepts) = (transitions, columns, rows, accepts)
-    var state = Int(start)
+    let states = table
+    var state = begin(accepted)
     var at = first
-    for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
     for _ in 0..<count {
-      var next = transitions[state &* columns &+ Int(at.pointee)]
+      var next = states.transitions(state)[Int(at.pointee)]
       if next < 0 {
         if next == -1 { next = move(Int32(state), at.pointee) }
         if next == -2 { return }
       }
       state = Int(next & 0x3FFF)
       if next & Self.accepting != 0 {
-        for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+        accept(state, accepted)
       }
       at += stride
     }
@@ -93,11 +82,11 @@ final class RuleAutomaton {
     _ first: UnsafePointer<UInt16>, stride: Int, count: Int, table: UnsafePointer<UInt16>, edge: UInt16?,
     accepted: UnsafeMutablePointer<UInt64>
   ) {
-    var state = Int(start)
+    let states = self.table
+    var state = begin(accepted)
     var at = first
     var left = count
     var end = edge
-    for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
     while true {
       let column: UInt16
       if left > 0 {
@@ -110,20 +99,26 @@ final class RuleAutomaton {
       } else {
         return
       }
-      var next = transitions[state &* columns &+ Int(column)]
+      var next = states.transitions(state)[Int(column)]
       if next == -1 { next = move(Int32(state), column) }
       if next == -2 { return }
       state = Int(next & 0x3FFF)
       if next & Self.accepting != 0 {
-        for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+        accept(state, accepted)
       }
     }
+  }
+
+  @inline(__always)
+  private func accept(_ state: Int, _ accepted: UnsafeMutablePointer<UInt64>) {
+    let accepts = table.accepts(state)
+    for row in 0..<table.rows { accepted[row] |= accepts[row] }
   }
 
   /// The state that every walk begins in; what accepts in it is added to `accepted`.
   func begin(_ accepted: UnsafeMutablePointer<UInt64>) -> Int {
     let state = Int(start)
-    for row in 0..<rows { accepted[row] |= accepts[state &* rows &+ row] }
+    accept(state, accepted)
     return state
   }
 }

@@ -2,21 +2,17 @@
 final class SideWalk {
   private struct Chain {
     let automaton: Unmanaged<RuleAutomaton>
-    let transitions: UnsafeMutablePointer<Int16>
-    let accepts: UnsafeMutablePointer<UInt64>
-    let alive: UnsafeMutablePointer<UInt64>
+    let states: StateTable
     let wanted: UnsafeMutablePointer<UInt64>
     let accepted: UnsafeMutablePointer<UInt64>
     /// The anchor's column; the walk begins beside it.
     let row: UnsafePointer<UInt16>
-    let columns: Int
-    let rows: Int
     var state: Int
 
     /// Whether an entry that is wanted and not yet accepted is still on its way.
     @inline(__always)
     var isOpen: Bool {
-      let alive = alive + state &* rows
+      let (alive, rows) = (states.alive(state), states.rows)
       var open: UInt64 = 0
       for row in 0..<rows { open |= alive[row] & wanted[row] & ~accepted[row] }
       return open != 0
@@ -38,9 +34,8 @@ final class SideWalk {
     let state = automaton.begin(accepted)
     (chains + count).initialize(
       to: Chain(
-        automaton: Unmanaged.passUnretained(automaton), transitions: automaton.transitions, accepts: automaton.accepts,
-        alive: automaton.alive, wanted: wanted, accepted: accepted, row: row, columns: automaton.columns,
-        rows: automaton.rows, state: state))
+        automaton: Unmanaged.passUnretained(automaton), states: automaton.table, wanted: wanted, accepted: accepted,
+        row: row, state: state))
     if chains[count].isOpen { count += 1 }
   }
 
@@ -56,7 +51,7 @@ final class SideWalk {
       while index < left {
         let chain = chains + index
         let column = chain.pointee.row[place]
-        var next = chain.pointee.transitions[chain.pointee.state &* chain.pointee.columns &+ Int(column)]
+        var next = chain.pointee.states.transitions(chain.pointee.state)[Int(column)]
         if next < 0 {
           if next == -1 {
             next = chain.pointee.automaton._withUnsafeGuaranteedRef { $0.move(Int32(chain.pointee.state), column) }
@@ -71,8 +66,8 @@ final class SideWalk {
         if state != chain.pointee.state {
           chain.pointee.state = state
           if next & RuleAutomaton.accepting != 0 {
-            let accepts = chain.pointee.accepts + state &* chain.pointee.rows
-            for row in 0..<chain.pointee.rows { chain.pointee.accepted[row] |= accepts[row] }
+            let accepts = chain.pointee.states.accepts(state)
+            for row in 0..<chain.pointee.states.rows { chain.pointee.accepted[row] |= accepts[row] }
           }
           if !chain.pointee.isOpen {
             left &-= 1

@@ -1,27 +1,3 @@
-extension Trie {
-  func write(to image: inout ImageWriter) {
-    image.array(firstCharacters)
-    let nodes = memory.nodes
-    let numbers = stride(from: 3, to: nodes.count, by: 3)
-    image.array(numbers.map { UInt16(nodes[$0 + 1]) })
-    image.array(numbers.map { nodes[$0 + 2] })
-    image.array(memory.childCharacters)
-  }
-
-  init(_ image: inout ImageReader) throws(ImageError) {
-    let roots = try image.array(UInt16.self)
-    let children = try image.array(UInt16.self)
-    let values = try image.array(Int32.self)
-    let characters = try image.array(UInt16.self)
-    guard children.count == values.count, roots.count + characters.count == children.count,
-      children.reduce(0, { $0 + Int($1) }) == characters.count
-    else { throw ImageError(.cut(at: image.at)) }
-    self =
-      roots.isEmpty
-      ? .empty : Trie(roots: roots, children: children, values: values, characters: characters)
-  }
-}
-
 extension NumeralTables {
   func write(to image: inout ImageWriter) {
     image.array(characters.map(\.0))

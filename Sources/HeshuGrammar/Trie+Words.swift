@@ -1,30 +1,42 @@
 extension Trie {
-  /// The words that `isWanted` takes by length and number, read backwards: for asking what ends at a place.
-  public func backwards(where isWanted: (_ length: Int, _ value: Int) -> Bool) -> Trie {
-    let (nodes, first) = (memory.nodes, memory.firstCharacters.count)
-    // Nodes stand level by level: the one above each, and its length, are known before it is come to.
-    var above = [Int32](repeating: 0, count: nodes.count / 3)
-    var lengths = [UInt8](repeating: 1, count: nodes.count / 3)
+  /// The characters that words begin with, in order.
+  public var firstCharacters: [UInt16] { (0...UInt16.max).filter(begins) }
+
+  /// The words of some lengths that `isWanted` takes by their number, read backwards: for asking what ends at a place.
+  public func backwards(_ lengths: ClosedRange<Int>, where isWanted: (Int) -> Bool) -> Trie {
     var words: [(key: [UInt16], value: Int)] = []
-    func character(_ node: Int) -> UInt16 {
-      node <= first ? memory.firstCharacters[node - 1] : memory.childCharacters[node - first - 1]
-    }
-    for node in 1..<max(nodes.count / 3, 1) {
-      let children = Int(nodes[node * 3])..<Int(nodes[node * 3] + nodes[node * 3 + 1])
-      for child in children {
-        above[first + 1 + child] = Int32(node)
-        lengths[first + 1 + child] = lengths[node] &+ 1
-      }
-      let value = Int(nodes[node * 3 + 2]) - 1
-      guard value >= 0, isWanted(Int(lengths[node]), value) else { continue }
-      var key: [UInt16] = []
-      var at = node
-      while at > 0 {
-        key.append(character(at))
-        at = Int(above[at])
-      }
-      words.append((key, value))
+    for place in 0..<memory.count {
+      let value = TrieMemory.value(memory.steps[place]) - 1
+      guard value >= 0, isWanted(value) else { continue }
+      let key = reversedWord(endingAt: place)
+      if lengths.contains(key.count) { words.append((key, value)) }
     }
     return Trie(words)
+  }
+
+  private func reversedWord(endingAt place: Int) -> [UInt16] {
+    var step = memory.steps[place]
+    var key = [TrieMemory.character(step)]
+    while TrieMemory.origin(step) >= TrieMemory.firstPlace {
+      step = memory.steps[Int(TrieMemory.origin(step) - TrieMemory.firstPlace)]
+      key.append(TrieMemory.character(step))
+    }
+    if TrieMemory.origin(step) != TrieMemory.alone { key.append(UInt16(TrieMemory.origin(step))) }
+    return key
+  }
+}
+
+extension Trie {
+  func write(to image: inout ImageWriter) {
+    image.array(Array(UnsafeBufferPointer(start: memory.steps, count: memory.count)))
+  }
+
+  init(_ image: inout ImageReader) throws(ImageError) {
+    let steps = try image.array(UInt64.self)
+    let end = TrieMemory.firstPlace + UInt64(steps.count)
+    guard steps.count.nonzeroBitCount == 1, steps.contains(0), steps.allSatisfy({ TrieMemory.origin($0) < end }) else {
+      throw ImageError(.cut(at: image.at))
+    }
+    self.init(steps: steps)
   }
 }

@@ -1,67 +1,93 @@
 /// Bytes that grow at the end, in plain memory: the writer's own array, without checks at every byte.
-final class ByteStore {
-  @exclusivity(unchecked) private(set) var start: UnsafeMutablePointer<UInt8>
-  @exclusivity(unchecked) private(set) var capacity: Int
-  @exclusivity(unchecked) var count = 0
+public final class ByteStore {
+  @exclusivity(unchecked) @usableFromInline private(set) var start: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) @usableFromInline private(set) var capacity: Int
+  @exclusivity(unchecked) @usableFromInline var used = 0
 
-  init(capacity: Int = 4096) {
+  public init(capacity: Int = 4096) {
     self.capacity = capacity
     start = .allocate(capacity: capacity)
   }
 
   deinit { start.deallocate() }
 
-  /// Where the next `room` bytes may be written.
-  @inline(__always)
-  func next(_ room: Int) -> UnsafeMutablePointer<UInt8> {
-    if count &+ room > capacity { grow(room) }
-    return start + count
+  @inlinable
+  public var count: Int { used }
+
+  /// Some of the bytes, valid until more are added.
+  public subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
   }
 
-  @inline(never)
-  private func grow(_ room: Int) {
-    let larger = max(capacity * 2, count + room)
+  public func removeAll() { used = 0 }
+
+  /// Where the next `room` bytes may be written.
+  @inlinable @inline(__always)
+  func next(_ room: Int) -> UnsafeMutablePointer<UInt8> {
+    if used &+ room > capacity { grow(room) }
+    return start + used
+  }
+
+  @usableFromInline @inline(never)
+  func grow(_ room: Int) {
+    let larger = max(capacity * 2, used + room)
     let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    new.update(from: start, count: count)
+    new.update(from: start, count: used)
     start.deallocate()
     start = new
     capacity = larger
   }
 
-  @inline(__always)
-  func append(_ byte: UInt8) {
+  @inlinable @inline(__always)
+  public func append(_ byte: UInt8) {
     next(1).pointee = byte
-    count &+= 1
+    used &+= 1
   }
 
-  @inline(__always)
-  func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
-    let at = next(length)
-    if length < 16 {
-      for index in 0..<length { at[index] = bytes[index] }
-    } else {
-      at.update(from: bytes, count: length)
-    }
-    count &+= length
+  @inlinable @inline(__always)
+  public func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+
+  public func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let first = bytes.baseAddress { append(first, bytes.count) }
+  }
+
+  public func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+
+  @inlinable @inline(__always)
+  public func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    next(length).update(from: bytes, count: length)
+    used &+= length
   }
 
   /// A whole number in decimal digits.
   func appendDigits(_ value: UInt64) {
-    let at = next(20)
     var length = 1
-    var rest = value
-    while rest >= 10 {
-      rest /= 10
+    var bound: UInt64 = 10
+    while value >= bound, length < 19 {
+      bound &*= 10
       length &+= 1
     }
-    var m = value
+    if length == 19, value >= bound { length = 20 }
+    let at = next(length)
+    var rest = value
     var place = length
     repeat {
       place &-= 1
-      at[place] = 0x30 &+ UInt8(truncatingIfNeeded: m % 10)
-      m /= 10
-    } while m > 0
-    count &+= length
+      at[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while place > 0
+    used &+= length
+  }
+
+  /// The last decimal digits of a number, so many of them: 05.
+  public func append(_ number: Int, digits: Int) {
+    let at = next(digits)
+    var rest = number
+    for place in stride(from: digits - 1, through: 0, by: -1) {
+      at[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    used &+= digits
   }
 
   @inline(__always)

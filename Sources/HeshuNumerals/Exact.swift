@@ -115,6 +115,6 @@ extension Exact: CustomStringConvertible {
       if e < 0, written == -e { put(0x2E) }
     } while m > 0 || (e < 0 && written <= -e)
     out.reverse(at, length)
-    out.count += length
+    out.used += length
   }
 }

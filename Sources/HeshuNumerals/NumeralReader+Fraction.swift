@@ -2,6 +2,15 @@ internal import HeshuGrammar
 
 /// 三分之二, 百分之十五, 一又二分之一, 1/4.
 extension NumeralReader {
+  /// Whether what follows a number that ends at `end` can make a fraction of it.
+  func mayGoOn(_ end: Int, isArabic: Bool) -> Bool {
+    let at = skipSpaces(end)
+    guard at < limit else { return false }
+    switch cells[at] {
+    case 0x2F, 0x5206, 0x4EFD: return true
+    default: return form(at) == .also || isArabic && at > end && form(at) == .arabic
+    }
+  }
 
   mutating func readFraction(_ first: inout Numeral) -> Numeral? {
     var at = skipSpaces(first.end)

@@ -58,7 +58,7 @@ struct NumeralReader {
       return whole
     }
     guard var first = readNumber(start) else { return nil }
-    if let fraction = readFraction(&first) { return fraction }
+    if mayGoOn(first.end, isArabic: first.isArabic), let fraction = readFraction(&first) { return fraction }
     return first
   }
 

@@ -157,7 +157,10 @@ extension QuantityReader {
 
   /// Shares go to percent: 三成 is 30, 八五折 85, 5‰ 0.5; 翻两番 is 4 times.
   func convert(_ q: inout Quantity) {
-    guard q.unit >= 0, q.value != nil || q.lower != nil else { return }
+    guard q.unit >= 0, kinds[q.unit] == .percentage || kinds[q.unit] == .multiple, q.value != nil || q.lower != nil
+    else {
+      return
+    }
     let unit = units[q.unit]
     func change(_ transform: (Exact) -> Exact?) {
       q.value = q.value.flatMap(transform)

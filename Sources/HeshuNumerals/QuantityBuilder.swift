@@ -54,15 +54,11 @@ extension QuantityReader {
   /// Adds what follows in smaller units: 123元1角1分 is 123.11 元 in 分; 三米九, 五块六, 七成六 take a bare tenth.
   private func join(_ piece: inout Piece) {
     guard let first = piece.unit else { return }
-    let kind = units[first.row].kind
-    guard units[first.row].denominator > 0, units[first.row].numerator > 0,
-      kind == .amount || kind == .measurement || kind == .duration || kind == .percentage
-    else {
-      addHalf(&piece, kind)
-      return
-    }
-    var unit = units[first.row]
+    let kind = kinds[first.row]
     addHalf(&piece, kind)
+    guard kind == .amount || kind == .measurement || kind == .duration || kind == .percentage else { return }
+    var unit = units[first.row]
+    guard unit.denominator > 0, unit.numerator > 0 else { return }
     var last = unit
     var steps = 0
     while steps < 4 {

@@ -8,6 +8,8 @@ public final class QuantityReader {
   let grammar: Grammar
   // What is looked up at every numeral, as constants of this reader: no access check, no reference counting.
   let units: [Unit]
+  /// The kind of each unit, for a look without a copy of its texts.
+  let kinds: [Kind]
   let unitTrie: Trie
   let wordTrie: Trie
   let termTrie: Trie
@@ -31,6 +33,7 @@ public final class QuantityReader {
   public init(_ grammar: Grammar) {
     self.grammar = grammar
     units = grammar.units
+    kinds = units.map(\.kind)
     unitTrie = grammar.unitTrie
     wordTrie = grammar.wordTrie
     termTrie = grammar.termTrie

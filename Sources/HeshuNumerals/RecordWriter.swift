@@ -2,39 +2,45 @@
 ///
 /// A copy writes to the same bytes.
 public struct RecordWriter {
-  private let store: ByteStore
-  private var needsComma = false
+  @usableFromInline let store: ByteStore
+  @usableFromInline var needsComma = false
 
   public init(capacity: Int = 4096) { store = ByteStore(capacity: capacity) }
 
   /// What was written so far.
-  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: store.start, count: store.count)) }
+  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: store.start, count: store.used)) }
   public var count: Int { store.count }
 
   /// What was written since the last call; what follows goes on behind it.
   public mutating func take() -> [UInt8] {
-    defer { store.count = 0 }
+    defer { store.removeAll() }
     return bytes
   }
 
-  @inline(__always)
-  private mutating func separate() {
+  @inlinable @inline(__always)
+  mutating func separate() {
     if needsComma { store.append(0x2C) }
     needsComma = true
   }
 
+  @inlinable @inline(__always)
   public mutating func beginObject(_ name: StaticString? = nil) { begin(0x7B, name) }
+  @inlinable @inline(__always)
   public mutating func beginArray(_ name: StaticString? = nil) { begin(0x5B, name) }
+  @inlinable @inline(__always)
   public mutating func endObject() { end(0x7D) }
+  @inlinable @inline(__always)
   public mutating func endArray() { end(0x5D) }
 
-  private mutating func begin(_ bracket: UInt8, _ name: StaticString?) {
+  @inlinable @inline(__always)
+  mutating func begin(_ bracket: UInt8, _ name: StaticString?) {
     if let name { key(name) } else { separate() }
     store.append(bracket)
     needsComma = false
   }
 
-  private mutating func end(_ bracket: UInt8) {
+  @inlinable @inline(__always)
+  mutating func end(_ bracket: UInt8) {
     store.append(bracket)
     needsComma = true
   }
@@ -44,29 +50,37 @@ public struct RecordWriter {
     needsComma = false
   }
 
-  @inline(__always)
+  /// Inlined, so that the name is copied as the constant that it is.
+  @inlinable @inline(__always)
   public mutating func key(_ name: StaticString) {
     let length = name.utf8CodeUnitCount
-    let at = store.next(length &+ 4)
-    var from = 0
-    if needsComma {
-      at[0] = 0x2C
-      from = 1
-    }
+    let room = store.next(length &+ 4)
+    room[0] = 0x2C
+    let from = needsComma ? 1 : 0
     needsComma = true
-    at[from] = 0x22
-    let text = name.utf8Start
-    for index in 0..<length { at[from &+ 1 &+ index] = text[index] }
-    at[from &+ 1 &+ length] = 0x22
-    at[from &+ 2 &+ length] = 0x3A
-    store.count &+= from &+ 3 &+ length
+    let at = room + from
+    at[0] = 0x22
+    (at + 1).update(from: name.utf8Start, count: length)
+    at[length &+ 1] = 0x22
+    at[length &+ 2] = 0x3A
+    store.used &+= from &+ length &+ 3
   }
 
+  @inlinable @inline(__always)
   public mutating func field(_ name: StaticString, _ value: StaticString) {
     key(name)
-    store.append(0x22)
-    store.append(value.utf8Start, value.utf8CodeUnitCount)
-    store.append(0x22)
+    word(value)
+  }
+
+  /// A word that needs no escaping.
+  @usableFromInline
+  func word(_ value: StaticString) {
+    let length = value.utf8CodeUnitCount
+    let at = store.next(length &+ 2)
+    at[0] = 0x22
+    (at + 1).update(from: value.utf8Start, count: length)
+    at[length &+ 1] = 0x22
+    store.used &+= length &+ 2
   }
 
   /// Fields written before, as they stand: those that all records of an article share.
@@ -77,15 +91,16 @@ public struct RecordWriter {
     bytes.withUnsafeBufferPointer { store.append($0.baseAddress!, $0.count) }
   }
 
+  @inlinable @inline(__always)
   public mutating func field(_ name: StaticString, _ value: Int) {
     key(name)
     number(value)
   }
 
+  @inlinable @inline(__always)
   public mutating func field(_ name: StaticString, _ value: Bool) {
     key(name)
-    let word: StaticString = value ? "true" : "false"
-    store.append(word.utf8Start, word.utf8CodeUnitCount)
+    if value { store.append("true") } else { store.append("false") }
   }
 
   public mutating func field(_ name: StaticString, _ value: Exact) {
@@ -100,17 +115,22 @@ public struct RecordWriter {
 
   public mutating func field(_ name: StaticString, _ value: String) {
     key(name)
-    var value = value
-    value.withUTF8 { quoted($0) }
+    quoted(value)
   }
 
   public mutating func element(_ value: String) {
     separate()
+    quoted(value)
+  }
+
+  private func quoted(_ value: String) {
+    if value.utf8.withContiguousStorageIfAvailable({ quoted($0) }) != nil { return }
     var value = value
     value.withUTF8 { quoted($0) }
   }
 
   /// A slice of the source, valid UTF-8.
+  @inlinable @inline(__always)
   public mutating func field(_ name: StaticString, slice: UnsafeBufferPointer<UInt8>) {
     key(name)
     quoted(slice)
@@ -123,22 +143,32 @@ public struct RecordWriter {
   }
 
   mutating func hex(_ id: RecordID) {
-    let at = store.next(26)
-    at[0] = 0x22
-    for place in 0..<24 {
-      let digit = UInt8(
-        truncatingIfNeeded: place < 16
-          ? id.high >> UInt64(60 - place * 4) & 15 : UInt64(id.low >> UInt32(92 - place * 4)) & 15)
-      at[1 + place] = digit < 10 ? 0x30 + digit : 0x57 + digit
-    }
-    at[25] = 0x22
-    store.count &+= 26
+    let at = UnsafeMutableRawPointer(store.next(26))
+    at.storeBytes(of: 0x22, as: UInt8.self)
+    at.storeBytes(of: Self.hexDigits(UInt32(truncatingIfNeeded: id.high >> 32)), toByteOffset: 1, as: UInt64.self)
+    at.storeBytes(of: Self.hexDigits(UInt32(truncatingIfNeeded: id.high)), toByteOffset: 9, as: UInt64.self)
+    at.storeBytes(of: Self.hexDigits(id.low), toByteOffset: 17, as: UInt64.self)
+    at.storeBytes(of: 0x22, toByteOffset: 25, as: UInt8.self)
+    store.used &+= 26
   }
 
-  /// Valid UTF-8 that stands in no source.
-  public mutating func field(_ name: StaticString, _ bytes: ArraySlice<UInt8>) {
+  /// The eight digits of a number as they stand in memory, all at once: each nibble goes to a byte of its own.
+  private static func hexDigits(_ number: UInt32) -> UInt64 {
+    var x = UInt64(number)
+    x = (x << 16 | x) & 0x0000_FFFF_0000_FFFF
+    x = (x << 8 | x) & 0x00FF_00FF_00FF_00FF
+    x = (x << 4 | x) & 0x0F0F_0F0F_0F0F_0F0F
+    let letters = (x &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return (x &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).bigEndian
+  }
+
+  /// Valid UTF-8 that stands in no source and needs no escaping: what `write` appends to the bytes.
+  @inlinable @inline(__always)
+  public mutating func field(_ name: StaticString, write: (ByteStore) -> Void) {
     key(name)
-    bytes.withUnsafeBufferPointer { quoted($0) }
+    store.append(0x22)
+    write(store)
+    store.append(0x22)
   }
 
   public mutating func number(_ value: Int) {
@@ -147,11 +177,12 @@ public struct RecordWriter {
   }
 
   /// Copies eight bytes at a time until one of them is to be escaped.
-  private func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+  @usableFromInline
+  func quoted(_ text: UnsafeBufferPointer<UInt8>) {
     let length = text.count
     let at = store.next(length &+ 2)
     at[0] = 0x22
-    store.count &+= 1
+    store.used &+= 1
     guard let source = text.baseAddress else { return store.append(0x22) }
     var from = 0
     while from &+ 8 <= length {
@@ -167,7 +198,7 @@ public struct RecordWriter {
       from &+= 1
     }
     at[1 &+ length] = 0x22
-    store.count &+= length &+ 1
+    store.used &+= length &+ 1
   }
 
   /// Whether one of eight bytes is below 0x20, a quotation mark or a backslash. Only bytes of ASCII count: those of Chinese
@@ -183,7 +214,7 @@ public struct RecordWriter {
   /// The rest of a text from its first byte on that may need escaping; those before `first` are written.
   @inline(never)
   private func escaped(_ source: UnsafePointer<UInt8>, _ first: Int, _ length: Int) {
-    store.count &+= first
+    store.used &+= first
     var from = first
     for at in first..<length {
       let byte = source[at]

@@ -49,7 +49,10 @@ extension QuantityReader {
 
   /// 个 百分 点, 人 次: justified setting puts spaces inside a unit; tried only where each character is apart.
   private func spacedUnit(_ at: Int) -> FoundUnit? {
-    guard at + 2 < limit, cells[at] >= 0x3400 else { return nil }
+    guard at + 2 < limit, cells[at] >= 0x3400, (at + 1..<min(at + 6, limit)).contains(where: { cells[$0] == 0x20 })
+    else {
+      return nil
+    }
     var squeezed: [UInt16] = []
     var ends: [Int] = []
     var i = at

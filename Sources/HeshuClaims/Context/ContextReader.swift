@@ -15,7 +15,6 @@ final class ContextReader {
   @exclusivity(unchecked) private(set) var mentions: [MentionSpan] = []
   private let rules: [ContextRules]
   private let scans: LayerGroup
-  private let columns: ColumnRows
   /// The words of the last sentence with claims, every mention one.
   @exclusivity(unchecked) private(set) var words = MentionTokens()
   /// Called for every sentence with quantities, with its words; for `explain` and examples.
@@ -27,7 +26,6 @@ final class ContextReader {
     organizations = OrganizationReader(grammar, words)
     scans = LayerGroup(grammar.mentionLayers)
     rules = zip(grammar.mentionLayers, scans.scans).map(ContextRules.init)
-    columns = ColumnRows(rules.map(\.scan.layer))
   }
 
   func begin(_ document: DecodedDocument?, _ masthead: Masthead) {
@@ -80,17 +78,16 @@ final class ContextReader {
     let low = mentions.partitioningIndex { $0.end > Int(first.start) }
     let high = mentions.partitioningIndex { $0.start >= Int(last.end) }
     words.merge(tokens, mentions[low..<max(low, high)])
-    columns.fill(words.tokens)
     onTokens?(words.tokens)
-    scans.see(columns.row)
+    scans.see(words.tokens.lazy.map { $0.symbol })
     var claim = known
     for (anchor, token) in words.tokens.enumerated() where token.quantity >= 0 {
       guard claim < claims.count else { break }
       guard claims[claim].quantity.start == Int(token.start) else { continue }
       var clues = ContextClues()
-      scans.walk(anchor: anchor, columns.row)
+      scans.walk(anchor: anchor)
       for layer in rules.indices {
-        scans.each(layer, columns.row(layer)) { rule in
+        scans.each(layer) { rule in
           rules[layer].apply(rule, anchor: anchor, words, to: &clues)
           return false
         }

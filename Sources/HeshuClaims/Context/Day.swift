@@ -1,3 +1,5 @@
+internal import HeshuNumerals
+
 /// A day of the Gregorian calendar: 2023年12月29日 is `Day(year: 2023, month: 12, day: 29)`, written `2023-12-29`.
 public struct Day: Hashable, Comparable, Sendable {
   public let year: Int
@@ -34,23 +36,18 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public static func < (a: Day, b: Day) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
-  /// The ten characters of ISO 8601, as bytes.
-  public var bytes: [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 10) { bytes, count in
-      func put(_ place: Int, _ number: Int) { bytes[place] = 0x30 + UInt8(number % 10) }
-      put(0, year / 1000)
-      put(1, year / 100)
-      put(2, year / 10)
-      put(3, year)
-      bytes[4] = 0x2D
-      put(5, month / 10)
-      put(6, month)
-      bytes[7] = 0x2D
-      put(8, day / 10)
-      put(9, day)
-      count = 10
-    }
+  /// Appends the ten characters of ISO 8601.
+  func write(to out: ByteStore) {
+    out.append(year, digits: 4)
+    out.append(0x2D)
+    out.append(month, digits: 2)
+    out.append(0x2D)
+    out.append(day, digits: 2)
   }
 
-  public var iso: String { String(decoding: bytes, as: UTF8.self) }
+  public var iso: String {
+    let out = ByteStore(capacity: 16)
+    write(to: out)
+    return String(decoding: out[0..<out.count], as: UTF8.self)
+  }
 }

@@ -45,7 +45,8 @@ extension Explainer {
       .init(
         name: "key",
         value: String(
-          decoding: reader.identities.bytes[claim.group] + [0x20] + reader.identities.bytes[claim.key], as: UTF8.self),
+          decoding: Array(reader.identities.bytes[claim.group]) + [0x20] + reader.identities.bytes[claim.key],
+          as: UTF8.self),
         origin: "all of it"))
   }
 

@@ -11,9 +11,9 @@ internal import HeshuText
 final class IdentityMaker {
   private let grammar: Grammar
   private let tables: IdentityTables
-  @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
+  let bytes = ByteStore()
   /// The words of the claim at hand, one after another, and where each stands.
-  @exclusivity(unchecked) private var letters: [UInt8] = []
+  private let letters = ByteStore()
   @exclusivity(unchecked) private var words: [Range<Int>] = []
 
   init(_ grammar: Grammar) {
@@ -22,13 +22,13 @@ final class IdentityMaker {
   }
 
   /// A new paragraph: the places of the one before are no longer valid.
-  func begin() { bytes.removeAll(keepingCapacity: true) }
+  func begin() { bytes.removeAll() }
 
   /// Sets both on a claim whose other fields stand; `tokens` are the words of its sentence.
   func settle(
     _ claim: inout Claim, _ tokens: [Token], _ text: ReadingText, _ source: UnsafeBufferPointer<UInt8>
   ) {
-    letters.removeAll(keepingCapacity: true)
+    letters.removeAll()
     words.removeAll(keepingCapacity: true)
     var head: Range<Int>?
     if let measure = claim.phrases[.measure] {
@@ -47,58 +47,58 @@ final class IdentityMaker {
   }
 
   private func addGroup(_ head: Range<Int>?, _ claim: Claim, _ source: UnsafeBufferPointer<UInt8>) {
-    if let head { bytes += letters[head] } else { addDimension(claim) }
+    if let head { bytes.append(letters[head]) } else { addDimension(claim) }
     bytes.append(0x40)
     if let place = claim.place {
-      bytes += place.code.isEmpty ? place.name : place.code
+      bytes.append(place.code.isEmpty ? place.name : place.code)
     } else if let actor = claim.actor {
-      if actor.name.isEmpty { bytes += source[actor.span.bytes] } else { bytes += actor.name }
+      if actor.name.isEmpty {
+        bytes.append(UnsafeBufferPointer(rebasing: source[actor.span.bytes]))
+      } else {
+        bytes.append(actor.name)
+      }
     } else {
       bytes.append(0x3F)
     }
   }
 
   private func addKey(_ head: Range<Int>?, _ claim: Claim, _ text: ReadingText) {
-    add("m:")
-    if let head { bytes += letters[head] }
-    add(";q:")
+    bytes.append("m:")
+    if let head { bytes.append(letters[head]) }
+    bytes.append(";q:")
     var last: Range<Int>?
     for word in words {
-      if let last, letters[last] == letters[word] { continue }
-      if let head, letters[head] == letters[word] { continue }
+      if let last, letters[last].elementsEqual(letters[word]) { continue }
+      if let head, letters[head].elementsEqual(letters[word]) { continue }
       if last != nil { bytes.append(0x2B) }
-      bytes += letters[word]
+      bytes.append(letters[word])
       last = word
     }
-    add(";d:")
+    bytes.append(";d:")
     addDimension(claim)
-    add(";s:")
-    add(claim.state)
-    add(";v:")
-    if let name = Grammar.predicateClassName(claim.predicateClass) { add(name) }
-    add(";t:")
+    bytes.append(";s:")
+    bytes.append(claim.state)
+    bytes.append(";v:")
+    if let name = Grammar.predicateClassName(claim.predicateClass) { bytes.append(name) }
+    bytes.append(";t:")
     if let period = claim.period, period.start != nil || period.end != nil {
-      if let start = period.start { bytes += start.bytes }
-      add("..")
-      if let end = period.end { bytes += end.bytes }
+      period.start?.write(to: bytes)
+      bytes.append("..")
+      period.end?.write(to: bytes)
     }
-    add(";p:")
-    if let per = claim.phrases[.per] { addCells(text, per.lowerBound, per.upperBound, to: &bytes) }
-  }
-
-  private func add(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(";p:")
+    if let per = claim.phrases[.per] { addCells(text, per.lowerBound, per.upperBound, to: bytes) }
   }
 
   private func addDimension(_ claim: Claim) {
     if claim.quantity.unit >= 0 {
-      bytes += tables.dimensions[claim.quantity.unit]
+      bytes.append(tables.dimensions[claim.quantity.unit])
     } else {
       // A number without unit.
       switch claim.kind {
-      case .percentage: add("%")
-      case .amount: add("CNY")
-      default: add("个")
+      case .percentage: bytes.append("%")
+      case .amount: bytes.append("CNY")
+      default: bytes.append("个")
       }
     }
   }
@@ -132,7 +132,7 @@ final class IdentityMaker {
   private func add(row: Int) {
     for word in tables.means[row] {
       let from = letters.count
-      letters += word
+      letters.append(word)
       words.append(from..<letters.count)
     }
   }
@@ -153,12 +153,12 @@ final class IdentityMaker {
 
   private func addWord(_ text: ReadingText, _ start: Int, _ end: Int) {
     let from = letters.count
-    addCells(text, start, end, to: &letters)
+    addCells(text, start, end, to: letters)
     if letters.count > from { words.append(from..<letters.count) }
   }
 
   /// The folded characters of some cells as UTF-8, without signs and spaces.
-  private func addCells(_ text: ReadingText, _ start: Int, _ end: Int, to bytes: inout [UInt8]) {
+  private func addCells(_ text: ReadingText, _ start: Int, _ end: Int, to bytes: ByteStore) {
     for cell in start..<end {
       let character = text.cells[cell]
       switch character {

@@ -86,7 +86,9 @@ final class OrganizationFinder {
     found.removeAll(keepingCapacity: true)
     var at = 0
     clause = 0..<0
-    while at < count {
+    while true {
+      if aliases.isEmpty { while at < count, !lastCharacters[Int(cells[at])] { at &+= 1 } }
+      guard at < count else { break }
       if !aliases.isEmpty, let end = aliases.end(cells, at, count) { keep(Found(start: at, end: end)) }
       guard lastCharacters[Int(cells[at])],
         let (headStart, sort) = tables.heads.longestBackward(cells, at + 1, max(0, at - 24)),

@@ -21,6 +21,9 @@ final class OrganizationReader {
   @exclusivity(unchecked) private var headliner: Actor?
   @exclusivity(unchecked) private var kind = Block.Kind.paragraph
   private let companyEndings: Trie
+  /// The places and the quantities of the paragraph.
+  @exclusivity(unchecked) private var known: [MentionSpan] = []
+  @exclusivity(unchecked) private var quantities: [Range<Int>] = []
 
   init(_ grammar: Grammar, _ words: WordBreaker) {
     finder = OrganizationFinder(grammar, words)
@@ -56,11 +59,10 @@ final class OrganizationReader {
     roles.removeAll(keepingCapacity: true)
     last = nil
     self.kind = kind
-    let known = mentions.filter { $0.kind == .place }
-    let quantities = spans.compactMap { span in
-      if case .quantity = span.sort { return span.start..<span.end }
-      return nil
-    }
+    known.removeAll(keepingCapacity: true)
+    for mention in mentions where mention.kind == .place { known.append(mention) }
+    quantities.removeAll(keepingCapacity: true)
+    for span in spans { if case .quantity = span.sort { quantities.append(span.start..<span.end) } }
     finder.find(text.cells, text.count, known, quantities) { place in
       places.isDeictic(place.index) ? .area : places.isShort(place.index) ? .short : .full
     }

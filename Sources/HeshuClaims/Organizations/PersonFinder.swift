@@ -31,22 +31,19 @@ final class PersonFinder {
   private static let isFunction: UInt8 = 2
   private static let isSaying: UInt8 = 4
   private static let isHan: UInt8 = 8
-  /// Characters that a title or word for people before a name has.
-  private static let lengths = 2...8
 
   init(_ grammar: Grammar) {
     surnames = grammar.organizations.surnames
     words = grammar.wordTrie
     let titles = grammar.symbols(of: "Title")
-    let people = grammar.symbols(of: "PeopleNoun")
     let saying = grammar.symbols(of: "Say")
     let function = ["Preposition", "Particle", "Conjunction", "Adverb", "Copula", "Punctuation", "Modal"]
     let functionWords = grammar.symbols(of: function)
     self.titles = titles
     follows = grammar.symbols(of: ["Verb", "Title", "PeopleNoun"] + function)
     signs = grammar.symbols(of: ["Say", "Title"])
-    titlesBack = words.backwards { Self.lengths.contains($0) && titles.contains(UInt16($1)) }
-    peopleBack = words.backwards { Self.lengths.contains($0) && people.contains(UInt16($1)) }
+    titlesBack = grammar.organizations.titles
+    peopleBack = grammar.organizations.people
     traits = .allocate(capacity: 1 << 16)
     for cell in 0..<(1 << 16) {
       var key = UInt16(cell)
@@ -69,8 +66,10 @@ final class PersonFinder {
   func find(_ cells: UnsafePointer<UInt16>, _ count: Int) {
     found.removeAll(keepingCapacity: true)
     var at = 0
-    while at < count {
-      guard traits[Int(cells[at])] & Self.isSurname != 0, let (surnameEnd, _) = surnames.longest(cells, at, count),
+    while true {
+      while at < count, traits[Int(cells[at])] & Self.isSurname == 0 { at &+= 1 }
+      guard at < count else { break }
+      guard let (surnameEnd, _) = surnames.longest(cells, at, count),
         surnameEnd < count,
         let end = nameEnd(cells, at, surnameEnd, count)
       else {
@@ -173,7 +172,7 @@ final class PersonFinder {
 
   /// The longest title, or word for people, that ends at a place.
   private func word(endingAt end: Int, _ cells: UnsafePointer<UInt16>, _ words: Trie) -> Int? {
-    words.longestBackward(cells, end, max(0, end - Self.lengths.upperBound))?.start
+    words.longestBackward(cells, end, max(0, end - OrganizationTables.titleLengths.upperBound))?.start
   }
 
   private func title(beginningAt start: Int, _ cells: UnsafePointer<UInt16>, _ count: Int) -> Range<Int>? {

@@ -22,7 +22,7 @@ struct PartLinker {
   mutating func begin() { earlier.removeAll(keepingCapacity: true) }
 
   /// `identities` holds the groups of the claims.
-  mutating func link(_ claims: inout [Claim], _ identities: [UInt8]) {
+  mutating func link(_ claims: inout [Claim], _ identities: ByteStore) {
     for index in claims.indices {
       switch claims[index].part {
       case .among: claims[index].whole = whole(before: index, claims, sentences: 1)
@@ -43,7 +43,7 @@ struct PartLinker {
   }
 
   /// 25家 and 25家 of one sentence are the 50家 of a paragraph before, when they count the same thing.
-  private func linkEarlier(_ claims: inout [Claim], _ identities: [UInt8]) {
+  private func linkEarlier(_ claims: inout [Claim], _ identities: ByteStore) {
     guard !earlier.isEmpty else { return }
     for first in claims.indices.dropLast() where claims[first].partOf == nil && isSummable(claims, first) {
       var sum = Exact.zero
@@ -51,7 +51,7 @@ struct PartLinker {
         guard claims[last].sentence == claims[first].sentence,
           claims[last].quantity.unit == claims[first].quantity.unit,
           claims[last].partOf == nil, isSummable(claims, last),
-          Self.head(claims[last].group, identities) == Self.head(claims[first].group, identities),
+          Self.head(claims[last].group, identities).elementsEqual(Self.head(claims[first].group, identities)),
           last - first < Self.longest, let value = claims[last].quantity.value, let more = sum.adding(value)
         else { break }
         sum = more
@@ -68,7 +68,7 @@ struct PartLinker {
   }
 
   /// The group less its place.
-  private static func head(_ group: Range<Int>, _ identities: [UInt8]) -> ArraySlice<UInt8> {
+  private static func head(_ group: Range<Int>, _ identities: ByteStore) -> Slice<UnsafeBufferPointer<UInt8>> {
     identities[group].prefix { $0 != 0x40 }
   }
 

@@ -19,7 +19,10 @@ final class PlaceFinder {
   private let openings: SymbolSet
   /// Characters that end no name and begin none: 在, 由, 的, 和.
   private let edges: UnsafeMutablePointer<Bool>
-  private let lastCharacters: UnsafeMutablePointer<Bool>
+  /// What a character can be to a name.
+  private let signs: UnsafeMutablePointer<UInt8>
+  private static let beginsName: UInt8 = 1
+  private static let endsTown: UInt8 = 2
   /// Characters behind which a name may not end before some others.
   private let unless: UnsafeMutablePointer<Bool>
   @exclusivity(unchecked) private(set) var found: [Found] = []
@@ -30,7 +33,7 @@ final class PlaceFinder {
     verbs = grammar.symbols(of: "Verb")
     openings = grammar.symbols(of: ["Level", "Adjective", "Demonstrative", "Number"])
     edges = .allocate(capacity: 1 << 16)
-    lastCharacters = .allocate(capacity: 1 << 16)
+    signs = .allocate(capacity: 1 << 16)
     unless = .allocate(capacity: 1 << 16)
     unless.initialize(repeating: false, count: 1 << 16)
     for pair in grammar.places.unless { unless[Int(pair >> 16)] = true }
@@ -42,15 +45,14 @@ final class PlaceFinder {
       edges[cell] =
         !(0x3400...0x9FFF ~= cell) || grammar.numerals.starts[cell] == 1
         || symbol > 0 && classes.contains { $0.contains(UInt16(symbol)) }
-      lastCharacters[cell] = grammar.places.endings.longestBackward(&key, 1, 0) != nil
+      signs[cell] = grammar.places.names.begins(with: key) ? Self.beginsName : 0
     }
-    // Endings of more than one character: their last one.
-    for cell in grammar.places.endings.firstCharacters { lastCharacters[Int(cell)] = true }
+    for cell in grammar.places.endings.firstCharacters { signs[Int(cell)] |= Self.endsTown }
   }
 
   deinit {
     edges.deallocate()
-    lastCharacters.deallocate()
+    signs.deallocate()
     unless.deallocate()
   }
 
@@ -59,9 +61,11 @@ final class PlaceFinder {
     found.removeAll(keepingCapacity: true)
     var at = 0
     var floor = 0
-    while at < count {
+    while true {
+      while at < count, signs[Int(cells[at])] == 0 { at &+= 1 }
+      guard at < count else { break }
       let cell = cells[at]
-      if at + 1 < count, tables.names.mayBegin(cell, cells[at + 1]),
+      if signs[Int(cell)] & Self.beginsName != 0, at + 1 < count, tables.names.mayBegin(cell, cells[at + 1]),
         let (end, entry) = tables.names.longest(cells, at, count), isName(cells, at, end, count, entry)
       {
         found.append(Found(start: at, end: end, entry: entry))
@@ -69,7 +73,7 @@ final class PlaceFinder {
         floor = end
         continue
       }
-      if lastCharacters[Int(cell)], let start = town(cells, at + 1, floor, count) {
+      if signs[Int(cell)] & Self.endsTown != 0, let start = town(cells, at + 1, floor, count) {
         found.append(Found(start: start, end: at + 1, entry: Found.town))
         floor = at + 1
       }

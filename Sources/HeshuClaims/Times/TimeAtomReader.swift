@@ -26,6 +26,8 @@ struct TimeAtomReader {
     var edge = spans.first?.start ?? count
     while at < count {
       if at < edge {
+        while at < edge, !words.begins(with: cells[at]) { at &+= 1 }
+        if at == edge { continue }
         guard let found = words.longest(cells, at, count) else {
           at += 1
           continue

@@ -44,7 +44,8 @@ struct LineSorter {
 
   /// Whether a line that looks like a heading begins with the unit of the number the line before ends with.
   func isCutOff(_ line: TextLine, _ next: TextLine) -> Bool {
-    next.sort == .heading && next.level == 0 && next.gap < 2 && (line.sort == .body || line.traits.contains(.comma)) && view.isUnitCutOff(source, line.bytes, next.bytes)
+    next.sort == .heading && next.level == 0 && next.gap < 2 && (line.sort == .body || line.traits.contains(.comma))
+      && view.isUnitCutOff(source, line.bytes, next.bytes)
   }
 
   private mutating func findSignature(_ line: inout TextLine) {
@@ -103,17 +104,10 @@ struct LineSorter {
   private func findReporter(_ line: TextLine) -> Byline? {
     guard line.length <= 30, line.ending == .plain else { return nil }
     view.load(source, line)
-    guard namesReporter, let role = rules.match(.byline, at: 0), let byline = BylineReader.read(view, first: role), byline.isWhole, !byline.entries.isEmpty
+    guard let role = rules.match(.byline, at: 0), let byline = BylineReader.read(view, first: role), byline.isWhole,
+      !byline.entries.isEmpty
     else { return nil }
     return byline
-  }
-
-  /// Whether 记者 or 通讯员 stands in the line at hand.
-  private var namesReporter: Bool {
-    (1..<max(1, view.count)).contains { at in
-      let (last, cell) = (view.cells[at - 1], view.cells[at])
-      return last == 0x8BB0 && cell == 0x8005 || last == 0x8BAF && cell == 0x5458
-    }
   }
 
   private func isHeading(_ line: TextLine) -> Bool {

@@ -6,27 +6,37 @@ public import HeshuGrammar
 /// both have one entry more for the end. Where the source was repaired, cells are missing or
 /// joined; the numbers still point at the source.
 public final class ReadingText {
-  @exclusivity(unchecked) public private(set) var cells: UnsafeMutablePointer<UInt16>
-  @exclusivity(unchecked) public private(set) var points: UnsafeMutablePointer<UInt32>
-  @exclusivity(unchecked) public private(set) var bytes: UnsafeMutablePointer<UInt32>
-  @exclusivity(unchecked) public internal(set) var count = 0
+  // Other modules cannot know that access is not checked: they ask the properties behind.
+  @exclusivity(unchecked) private var cellMemory: UnsafeMutablePointer<UInt16>
+  @exclusivity(unchecked) private var pointMemory: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) private var byteMemory: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) private var length = 0
   @exclusivity(unchecked) private var capacity: Int
   private let table: [UInt16]
   /// Set where broken lines are joined.
-  private(set) var doubles: DoubledWords?
+  private(set) lazy var doubles = grammar.map { DoubledWords($0) }
+  private var grammar: Grammar?
+
+  public var cells: UnsafeMutablePointer<UInt16> { cellMemory }
+  public var points: UnsafeMutablePointer<UInt32> { pointMemory }
+  public var bytes: UnsafeMutablePointer<UInt32> { byteMemory }
+  public internal(set) var count: Int {
+    get { length }
+    set { length = newValue }
+  }
 
   /// A text that can be filled from the blocks of a newsletter.
   public convenience init(_ grammar: Grammar) {
     self.init(grammar.folding)
-    doubles = DoubledWords(grammar)
+    self.grammar = grammar
   }
 
   public init(_ folding: Folding, capacity: Int = 4096) {
     table = folding.table
     self.capacity = capacity
-    cells = .allocate(capacity: capacity + 1)
-    points = .allocate(capacity: capacity + 1)
-    bytes = .allocate(capacity: capacity + 1)
+    cellMemory = .allocate(capacity: capacity + 1)
+    pointMemory = .allocate(capacity: capacity + 1)
+    byteMemory = .allocate(capacity: capacity + 1)
   }
 
   deinit {
@@ -44,9 +54,9 @@ public final class ReadingText {
       old.deallocate()
       return new
     }
-    cells = grow(cells)
-    points = grow(points)
-    bytes = grow(bytes)
+    cellMemory = grow(cellMemory)
+    pointMemory = grow(pointMemory)
+    byteMemory = grow(byteMemory)
     capacity = larger
   }
 
