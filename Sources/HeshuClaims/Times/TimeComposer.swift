@@ -34,6 +34,8 @@ struct TimeComposer {
       let end = atoms[stop - 1].end
       guard end < count, cells[end] == Self.of else { return nil }
     }
+    // 从2019年的60%提高到85%: the level of that year, no beginning.
+    if prefix == .since, atoms[stop - 1].end < count, cells[atoms[stop - 1].end] == Self.of { prefix = .basis }
     var range = point.range
     let isNow = point.isNow
     var next = stop
