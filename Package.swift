@@ -13,7 +13,8 @@ let package = Package(
   products: [
     .executable(name: "heshu", targets: ["heshu"]),
     .library(
-      name: "Heshu", targets: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals", "HeshuClaims", "HeshuChecks"]),
+      name: "Heshu",
+      targets: ["HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals", "HeshuClaims", "HeshuChecks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -52,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "heshu",
       dependencies: [
-        "HeshuEvaluation", "HeshuExamples", "HeshuMutants", "HeshuGrammar", "HeshuText", "HeshuSegments", "HeshuNumerals",
+        "HeshuEvaluation", "HeshuExamples", "HeshuMutants", "HeshuGrammar", "HeshuText", "HeshuSegments",
+        "HeshuNumerals",
         "HeshuClaims", "HeshuChecks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

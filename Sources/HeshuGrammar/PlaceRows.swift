@@ -75,7 +75,10 @@ extension GrammarCompiler {
       })
     tables.levelWords = Trie(
       (table("places/organs.tsv", ["beginning", "level", "place"])?.rows ?? []).map {
-        (grammar.folding.fold($0[0]), byName[$0[2]]?.last.map { PlaceTables.fixed + Int($0) } ?? Int(Self.level($0[1]).rawValue))
+        (
+          grammar.folding.fold($0[0]),
+          byName[$0[2]]?.last.map { PlaceTables.fixed + Int($0) } ?? Int(Self.level($0[1]).rawValue)
+        )
       })
     for row in table("places/unless.tsv", ["last", "next"])?.rows ?? [] {
       let last = grammar.folding.fold(row[0])

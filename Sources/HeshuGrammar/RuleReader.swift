@@ -165,7 +165,8 @@ extension GrammarCompiler {
         definition.text, definitions: result, byCharacter: byCharacter, folding: grammar.folding)
       do {
         result[definition.name] = try parser.parse()
-        for (name, offset) in parser.names where !byCharacter && master.definitions.contains(where: { $0.name == name }) {
+        for (name, offset) in parser.names where !byCharacter && master.definitions.contains(where: { $0.name == name })
+        {
           diagnostics.append(
             Diagnostic(
               file: "master.yaml", line: definition.line, column: definition.column + offset,

@@ -41,8 +41,14 @@ struct Mutator {
       return list(numeral, value, items, isOpen, lastSign)
     case .weekday(let place): return weekdays(place)
     case .ends(let first, let second):
-      let a = string(first), b = string(second), between = string(first.upperBound..<second.lowerBound)
-      return [Mutation(operatorName: "ends", range: first.lowerBound..<second.upperBound, replacement: b + between + a, label: .killable)]
+      let a = string(first)
+      let b = string(second)
+      let between = string(first.upperBound..<second.lowerBound)
+      return [
+        Mutation(
+          operatorName: "ends", range: first.lowerBound..<second.upperBound, replacement: b + between + a,
+          label: .killable)
+      ]
     }
   }
 
@@ -68,7 +74,11 @@ struct Mutator {
   /// Digit ±1, a swap, a digit more, the scale word or 余 dropped; the label is asked of the new number.
   private func figures(_ figure: Figure, _ label: (PlainNumber, String) -> Mutation.Label) -> [Mutation] {
     let words = Array(string(figure.range))
-    guard let digits = words.firstIndex(where: Self.isDigit).map({ start in start..<(words[start...].firstIndex { !Self.isDigit($0) } ?? words.count) }) else { return [] }
+    guard
+      let digits = words.firstIndex(where: Self.isDigit).map({ start in
+        start..<(words[start...].firstIndex { !Self.isDigit($0) } ?? words.count)
+      })
+    else { return [] }
     var changed: [(String, [Character])] = []
     for at in digits {
       guard let digit = words[at].wholeNumberValue else { continue }
@@ -82,11 +92,17 @@ struct Mutator {
       changed.append(("swap", copy))
     }
     changed.append(("tenfold", Array(words[..<digits.upperBound] + ["0"] + words[digits.upperBound...])))
-    if let scale = words.firstIndex(where: { "万亿萬億".contains($0) }) { changed.append(("scale", Array(words[..<scale] + words[(scale + 1)...]))) }
-    if let more = words.firstIndex(where: { "余多".contains($0) }) { changed.append(("more", Array(words[..<more] + words[(more + 1)...]))) }
+    if let scale = words.firstIndex(where: { "万亿萬億".contains($0) }) {
+      changed.append(("scale", Array(words[..<scale] + words[(scale + 1)...])))
+    }
+    if let more = words.firstIndex(where: { "余多".contains($0) }) {
+      changed.append(("more", Array(words[..<more] + words[(more + 1)...])))
+    }
     return changed.compactMap { name, characters in
       let text = String(characters)
-      return PlainNumber(text).map { Mutation(operatorName: name, range: figure.range, replacement: text, label: label($0, text)) }
+      return PlainNumber(text).map {
+        Mutation(operatorName: name, range: figure.range, replacement: text, label: label($0, text))
+      }
     }
   }
 
@@ -94,26 +110,36 @@ struct Mutator {
   private func unitChanges(_ figure: Figure) -> [Mutation] {
     let words = string(figure.range)
     if words.hasSuffix("人次") {
-      return [Mutation(operatorName: "unit", range: figure.range, replacement: String(words.dropLast()), label: .killable)]
+      return [
+        Mutation(operatorName: "unit", range: figure.range, replacement: String(words.dropLast()), label: .killable)
+      ]
     }
-    return words.hasSuffix("人") ? [Mutation(operatorName: "unit", range: figure.range, replacement: words + "次", label: .killable)] : []
+    return words.hasSuffix("人")
+      ? [Mutation(operatorName: "unit", range: figure.range, replacement: words + "次", label: .killable)] : []
   }
 
   // MARK: lists and days
 
   private func list(_ numeral: Range<Int>, _ value: Int, _ items: Int, _ isOpen: Bool, _ lastSign: Int) -> [Mutation] {
     let names = "〇一二三四五六七八九".map(String.init)
-    func label(_ value: Int, _ items: Int) -> Mutation.Label { isOpen ? items > value ? .killable : .equivalent : items == value ? .equivalent : .killable }
+    func label(_ value: Int, _ items: Int) -> Mutation.Label {
+      isOpen ? items > value ? .killable : .equivalent : items == value ? .equivalent : .killable
+    }
     var found: [Mutation] = []
     for other in [value - 1, value + 1] where 2...9 ~= other {
-      found.append(Mutation(operatorName: "declared", range: numeral, replacement: names[other], label: label(other, items)))
+      found.append(
+        Mutation(operatorName: "declared", range: numeral, replacement: names[other], label: label(other, items)))
     }
-    found.append(Mutation(operatorName: "item added", range: lastSign..<(lastSign + 1), replacement: "、宣传、", label: label(value, items + 1)))
+    found.append(
+      Mutation(
+        operatorName: "item added", range: lastSign..<(lastSign + 1), replacement: "、宣传、",
+        label: label(value, items + 1)))
     if items > 2 {
       // The last item goes with the sign before it; 等 and the number stay.
       var end = lastSign + 1
       while end < numeral.lowerBound, text[end] != "等" { end += 1 }
-      found.append(Mutation(operatorName: "item taken", range: lastSign..<end, replacement: "", label: label(value, items - 1)))
+      found.append(
+        Mutation(operatorName: "item taken", range: lastSign..<end, replacement: "", label: label(value, items - 1)))
     }
     return found
   }
@@ -121,6 +147,8 @@ struct Mutator {
   private func weekdays(_ place: Range<Int>) -> [Mutation] {
     let days = Array("一二三四五六日")
     guard let index = days.firstIndex(where: { String($0) == string(place) }) else { return [] }
-    return [1, 3].map { Mutation(operatorName: "weekday", range: place, replacement: String(days[(index + $0) % 7]), label: .killable) }
+    return [1, 3].map {
+      Mutation(operatorName: "weekday", range: place, replacement: String(days[(index + $0) % 7]), label: .killable)
+    }
   }
 }

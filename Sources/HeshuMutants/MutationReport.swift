@@ -35,10 +35,15 @@ public struct MutationReport: Sendable {
   public var table: String {
     func line(_ name: String, _ row: Row) -> String {
       let recall = row.killable == 0 ? "–" : "\(row.killed * 1000 / row.killable)"
-      let cells = [recall, "\(row.killed)/\(row.killable)", "\(row.named)", "\(row.repaired)", "\(row.soft)", "\(row.equivalent)"]
+      let cells = [
+        recall, "\(row.killed)/\(row.killable)", "\(row.named)", "\(row.repaired)", "\(row.soft)", "\(row.equivalent)",
+      ]
       return name.padding(16) + cells.map { $0.padding(12) }.joined()
     }
-    var out = ["relation".padding(16) + ["recall ‰", "killed", "named", "repaired", "soft", "equivalent"].map { $0.padding(12) }.joined()]
+    var out = [
+      "relation".padding(16)
+        + ["recall ‰", "killed", "named", "repaired", "soft", "equivalent"].map { $0.padding(12) }.joined()
+    ]
     out += relations.sorted { $0.key < $1.key }.map { line($0.key, $0.value) }
     out.append(line("all", total))
     out.append("")

@@ -33,9 +33,12 @@ public struct MutationRun {
     for paper in try papers() {
       let clean = checker.findings(inside: paper)
       report.characters += paper.text.scalars.count
-      for finding in clean where finding.verdict == .contradicts && finding.severity != .query { report.alarms[finding.check.rawValue, default: 0] += 1 }
+      for finding in clean where finding.verdict == .contradicts && finding.severity != .query {
+        report.alarms[finding.check.rawValue, default: 0] += 1
+      }
       let known = Set(clean.filter(Self.isQuestion).map(\.fingerprint))
-      let relations = Relations(paper.text.scalars, gold: try gold(paper.id), articles: paper.articles.map { ($0.span, Self.headEnd($0)) })
+      let relations = Relations(
+        paper.text.scalars, gold: try gold(paper.id), articles: paper.articles.map { ($0.span, Self.headEnd($0)) })
       let mutator = Mutator(text: paper.text.scalars)
       for relation in relations.all {
         for mutation in mutator.mutations(of: relation) {
@@ -55,7 +58,9 @@ public struct MutationRun {
     article.facts.first { !$0.isHeadline }.map { $0.quote.span.lowerBound } ?? article.span.upperBound
   }
 
-  private func judge(_ mutation: Mutation, _ relation: Relation, _ paper: Paper, _ known: Set<String>, _ report: inout MutationReport) {
+  private func judge(
+    _ mutation: Mutation, _ relation: Relation, _ paper: Paper, _ known: Set<String>, _ report: inout MutationReport
+  ) {
     var row = MutationReport.Row()
     switch mutation.label {
     case .soft: row.soft = 1
@@ -68,12 +73,23 @@ public struct MutationRun {
         Self.isQuestion($0) && $0.verdict != .agrees && !known.contains($0.fingerprint)
       }
       let old = paper.text[mutation.range]
-      if let kill = found.first(where: { $0.spans.contains { $0.range.overlaps(place) || place.isEmpty && abs($0.range.upperBound - place.lowerBound) < 12 } }) {
+      if let kill = found.first(where: {
+        $0.spans.contains {
+          $0.range.overlaps(place) || place.isEmpty && abs($0.range.upperBound - place.lowerBound) < 12
+        }
+      }) {
         row.killed = 1
-        row.named = kill.spans.first?.range.overlaps(place) == true || kill.repair?.span.range.overlaps(place) == true ? 1 : 0
-        row.repaired = kill.repair.map { $0.span.range.overlaps(place) && PlainNumber($0.text)?.value == PlainNumber(old)?.value && PlainNumber(old) != nil } == true ? 1 : 0
+        row.named =
+          kill.spans.first?.range.overlaps(place) == true || kill.repair?.span.range.overlaps(place) == true ? 1 : 0
+        row.repaired =
+          kill.repair.map {
+            $0.span.range.overlaps(place) && PlainNumber($0.text)?.value == PlainNumber(old)?.value
+              && PlainNumber(old) != nil
+          } == true ? 1 : 0
       } else {
-        report.missed.append("\(relation.name) \(mutation.operatorName) \(paper.id): \(old) → \(mutation.replacement) | \(paper.text[max(0, mutation.range.lowerBound - 20)..<min(paper.text.count, mutation.range.upperBound + 12)].unspaced)")
+        report.missed.append(
+          "\(relation.name) \(mutation.operatorName) \(paper.id): \(old) → \(mutation.replacement) | \(paper.text[max(0, mutation.range.lowerBound - 20)..<min(paper.text.count, mutation.range.upperBound + 12)].unspaced)"
+        )
       }
     }
     report.relations[relation.name, default: .init()].add(row)
@@ -110,7 +126,9 @@ public struct MutationRun {
     let folder = corpus + "/newsletters"
     let paths = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { folder + "/" + $0 }
     var reader = PaperReader(grammar.folding)
-    _ = Extraction(grammar, options: ExtractionOptions(withText: true)).run(paths, jobs: 1) { part, _ in reader.read(part.bytes) }
+    _ = Extraction(grammar, options: ExtractionOptions(withText: true)).run(paths, jobs: 1) { part, _ in
+      reader.read(part.bytes)
+    }
     return reader.papers
   }
 
@@ -120,7 +138,8 @@ public struct MutationRun {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     return try names.flatMap { name -> [JSONValue] in
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
-      return bytes.split(separator: 0x0A).compactMap { line in line.withUnsafeBufferPointer { JSONValue($0) } }.filter { line in
+      return bytes.split(separator: 0x0A).compactMap { line in line.withUnsafeBufferPointer { JSONValue($0) } }.filter {
+        line in
         line["document"]?.string.map { $0 == document } ?? (name == stem + ".gold.jsonl")
       }
     }

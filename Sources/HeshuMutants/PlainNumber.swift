@@ -29,7 +29,9 @@ struct PlainNumber: Equatable {
       default: break loop
       }
     }
-    guard let number = Decimal(string: digits), !digits.isEmpty, digits.first != ".", digits.last != "." else { return nil }
+    guard let number = Decimal(string: digits), !digits.isEmpty, digits.first != ".", digits.last != "." else {
+      return nil
+    }
     value = number * scale
     let places = digits.split(separator: ".").dropFirst().first?.count ?? 0
     let unit = scale / Self.power(places)

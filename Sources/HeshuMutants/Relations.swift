@@ -14,10 +14,13 @@ struct Relations {
     var wholes: [Int: Int] = [:]
     for line in gold where line["type"]?.string == "claim" {
       guard let quantity = line["quantity"], let start = quantity["start"]?.integer, let end = quantity["end"]?.integer,
-        let words = quantity["text"]?.string, let number = PlainNumber(words), words.unspaced == words, line["change"] == nil, line["per"] == nil
+        let words = quantity["text"]?.string, let number = PlainNumber(words), words.unspaced == words,
+        line["change"] == nil, line["per"] == nil
       else { continue }
       figures.append(
-        Figure(start: start, end: end, text: words, unit: quantity["unit"]?.string ?? "", kind: line["kind"]?.string ?? "", number: number))
+        Figure(
+          start: start, end: end, text: words, unit: quantity["unit"]?.string ?? "", kind: line["kind"]?.string ?? "",
+          number: number))
       if let whole = line["partOf"]?.integer { wholes[start] = whole }
     }
     self.figures = figures
@@ -50,17 +53,27 @@ struct Relations {
     let groups = Dictionary(grouping: figures.filter { wholes[$0.start] != nil }, by: { wholes[$0.start]! })
     for (start, parts) in groups.sorted(by: { $0.key < $1.key }) {
       guard let whole = byStart[start] else { continue }
-      let alike = parts.filter { $0.kind == whole.kind && ($0.kind != "count" || Self.isOneSort($0.unit, whole.unit)) && $0.kind != "percentage" }
-      if alike.count > 1, alike.count == parts.count, alike.reduce(Decimal(0), { $0 + $1.number.value }) == whole.number.value {
+      let alike = parts.filter {
+        $0.kind == whole.kind && ($0.kind != "count" || Self.isOneSort($0.unit, whole.unit)) && $0.kind != "percentage"
+      }
+      if alike.count > 1, alike.count == parts.count,
+        alike.reduce(Decimal(0), { $0 + $1.number.value }) == whole.number.value
+      {
         let last = alike.map(\.end).max()!
         let between = slice(min(whole.start, alike[0].start)..<max(whole.end, last))
         all.append(.sum(whole, alike, isClosed: !between.contains("其中")))
       } else {
-        for part in alike where part.number.value <= whole.number.value && part.start > whole.start { all.append(.part(whole, part)) }
+        for part in alike where part.number.value <= whole.number.value && part.start > whole.start {
+          all.append(.part(whole, part))
+        }
       }
       for part in alike {
-        guard let share = figures.first(where: { $0.kind == "percentage" && $0.start >= part.end && $0.start - part.end < 8 }),
-          share.text.hasSuffix("%") || share.text.hasSuffix("％"), slice(part.end..<share.start).contains("占"), Self.fits(share.number, part.number, whole.number)
+        guard
+          let share = figures.first(where: {
+            $0.kind == "percentage" && $0.start >= part.end && $0.start - part.end < 8
+          }),
+          share.text.hasSuffix("%") || share.text.hasSuffix("％"), slice(part.end..<share.start).contains("占"),
+          Self.fits(share.number, part.number, whole.number)
         else { continue }
         all.append(.share(share, part: part, whole: whole))
       }
@@ -94,7 +107,10 @@ struct Relations {
     }
   }
 
-  static let values = ["二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9]
+  static let values = [
+    "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6,
+    "7": 7, "8": 8, "9": 9,
+  ]
 
   private mutating func findWeekdays() {
     let whole = slice(0..<text.count)

@@ -24,7 +24,9 @@ public struct QuantityRecord {
   }
 
   /// The source bytes of a span.
-  public func slice(_ span: SourceSpan) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: source[span.bytes]) }
+  public func slice(_ span: SourceSpan) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: source[span.bytes])
+  }
 
   /// Where the character of cell `end - 1` ends, in bytes: what a repair left out after it does not belong to it.
   func byteEnd(_ end: Int) -> Int {

@@ -4,23 +4,33 @@ import HeshuChecks
 
 /// Which findings are shown, which are settled, and when they fail the run.
 struct FindingArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("Show findings of these verdicts: \(Verdict.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "verdict,…"))
+  @Option(
+    help: ArgumentHelp(
+      "Show findings of these verdicts: \(Verdict.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "verdict,…"))
   var verdict: NameList<Verdict>?
 
-  @Option(help: ArgumentHelp("Show findings of these severities: error, warning, query, hint.", valueName: "severity,…"))
+  @Option(
+    help: ArgumentHelp("Show findings of these severities: error, warning, query, hint.", valueName: "severity,…"))
   var severity: NameList<Severity>?
 
-  @Option(help: ArgumentHelp("End with code 1 when there are findings of this severity or a worse one, or never.", valueName: "severity"))
+  @Option(
+    help: ArgumentHelp(
+      "End with code 1 when there are findings of this severity or a worse one, or never.", valueName: "severity"))
   var failOn = "error"
 
   @Flag(help: "Check the form of numbers too (GB/T 15835-2011): hints.")
   var hints = false
 
-  @Option(help: ArgumentHelp("Leave out what this earlier output (jsonl) has found already.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Leave out what this earlier output (jsonl) has found already.", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
   @Option(
-    help: ArgumentHelp("Leave out what this file settles: lines of check, document, words, reason, a tab between two; * for any.", valueName: "file"),
+    help: ArgumentHelp(
+      "Leave out what this file settles: lines of check, document, words, reason, a tab between two; * for any.",
+      valueName: "file"),
     completion: .file())
   var ignore: String?
 
@@ -65,7 +75,9 @@ struct FindingArguments: ParsableArguments {
   }
 
   private static func read(_ path: String) throws -> Data {
-    guard let data = FileManager.default.contents(atPath: path) else { throw Failure(message: "\(path): cannot be read; no such file?") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(message: "\(path): cannot be read; no such file?")
+    }
     return data
   }
 }

@@ -26,6 +26,8 @@ struct RecordLines {
   private static func place(of words: StaticString, _ line: UnsafeBufferPointer<UInt8>) -> Int? {
     let wanted = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
     guard line.count >= wanted.count else { return nil }
-    return (0...(line.count - wanted.count)).first { line[$0] == wanted[0] && line[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+    return (0...(line.count - wanted.count)).first {
+      line[$0] == wanted[0] && line[$0..<($0 + wanted.count)].elementsEqual(wanted)
+    }
   }
 }

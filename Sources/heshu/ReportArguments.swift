@@ -6,13 +6,20 @@ import HeshuNumerals
 struct ReportArguments: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, sarif, html }
 
-  @Option(help: "table, jsonl (records as heshu extract prints them, then findings), sarif or html; a table on a terminal, jsonl otherwise.")
+  @Option(
+    help:
+      "table, jsonl (records as heshu extract prints them, then findings), sarif or html; a table on a terminal, jsonl otherwise."
+  )
   var format: Format?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Threads that read at once; the output is the same at any number.", valueName: "n"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Threads that read at once; the output is the same at any number.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {

@@ -25,13 +25,16 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With jsonl, print these types of record only: \(RecordType.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "type,…"))
+      "With jsonl, print these types of record only: \(RecordType.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "type,…"))
   var only: TypeList?
 
   @Flag(help: "With jsonl, put the text of each document into its record.")
   var withText = false
 
-  @Flag(help: "Leave out the figures compared between articles and papers, which heshu reconcile finds in a stream of claims.")
+  @Flag(
+    help:
+      "Leave out the figures compared between articles and papers, which heshu reconcile finds in a stream of claims.")
   var within = false
 
   func run() throws {
@@ -41,7 +44,8 @@ struct Check: ParsableCommand {
     let papers = reading.papers.papers
     let found = within ? checker.findings(besideGroups: papers) : checker.findings(in: papers)
     let all = found.filter { !settled.contains($0) }
-    let report = Report(papers: papers, findings: all.filter(choice.isAsked(outputs.chosen)), all: all, language: choice.language)
+    let report = Report(
+      papers: papers, findings: all.filter(choice.isAsked(outputs.chosen)), all: all, language: choice.language)
     var file = try OutputFile(outputs.output)
     if outputs.chosen == .jsonl {
       reading.counts.findings = report.findings.count
@@ -55,7 +59,9 @@ struct Check: ParsableCommand {
   }
 
   func validate() throws {
-    if only != nil || withText, outputs.chosen != .jsonl { throw ValidationError("--only and --with-text go with --format jsonl") }
+    if only != nil || withText, outputs.chosen != .jsonl {
+      throw ValidationError("--only and --with-text go with --format jsonl")
+    }
   }
 
   /// What extraction gave: the records as printed, and the papers made of them.

@@ -44,7 +44,8 @@ struct Explain: ParsableCommand {
     let setting = ["date": date, "place": place, "publication": publication].compactMapValues { $0 }
     let explanation = Explainer(grammar).explain(text, setting: setting, whyNot: whyNot)
     var file = try OutputFile(nil)
-    file.write(Array(ExplanationText(explanation, withAttempts: whyNot != nil, isColoured: Terminal.hasColour).text.utf8))
+    file.write(
+      Array(ExplanationText(explanation, withAttempts: whyNot != nil, isColoured: Terminal.hasColour).text.utf8))
     file.flush()
   }
 }

@@ -28,7 +28,9 @@ struct Reconcile: ParsableCommand {
   @Option(help: ArgumentHelp("Claims of a group at most.", valueName: "n"))
   var limit = 2000
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func validate() throws {
@@ -56,7 +58,10 @@ struct Reconcile: ParsableCommand {
     }
     lines.take([0x0A]).eachLine { line in printer.print((try? reconciler.add(line)) ?? nil) }
     printer.print(reconciler.finish())
-    if reconciler.isUnsorted { Notice.print("heshu: groups are not in the order of their bytes; lines of a group that stand apart are not compared") }
+    if reconciler.isUnsorted {
+      Notice.print(
+        "heshu: groups are not in the order of their bytes; lines of a group that stand apart are not compared")
+    }
     printer.end(claims: reconciler.claims)
     if printer.counts.errors > 0 { throw ExitCode(3) }
     if printer.hasFailures { throw ExitCode(1) }
