@@ -166,7 +166,7 @@ public final class ClaimReader {
     }
     shared.removeAll()
     for (index, token) in tokens.enumerated() where token.quantity >= 0 {
-      if addClaim(at: index, start..<end) {
+      if addClaim(at: index, start..<end, cells) {
         shared.add(claims[claims.count - 1].phrases, unit: claims[claims.count - 1].quantity.unit)
       }
     }
@@ -181,7 +181,7 @@ public final class ClaimReader {
   }
 
   /// Adds the claim of a quantity, if it is one.
-  private func addClaim(at index: Int, _ sentence: Range<Int>) -> Bool {
+  private func addClaim(at index: Int, _ sentence: Range<Int>, _ cells: UnsafePointer<UInt16>) -> Bool {
     let quantity = quantities.quantities[Int(tokens[index].quantity)]
     var claim = Claim(quantity: quantity, kind: quantity.kind, sentence: sentence)
     var isDropped = false
@@ -221,6 +221,10 @@ public final class ClaimReader {
     if claim.kind == .percentage, quantity.kind == .number { claim.quantity.turnIntoShare() }
     if let verb = claim.phrases[.predicate], let measure = claim.phrases[.measure], !endsInSuffix(verb) {
       claim.phrases[.measure] = MeasureEdge.clear(measure, of: verb, before: quantity.start)
+    }
+    if let measure = claim.phrases[.measure], let name = MeasureEdge.nameBefore(measure, cells) {
+      claim.phrases[.measure] = name.upperBound..<measure.upperBound
+      if claim.phrases[.qualifier] == nil { claim.phrases[.qualifier] = name }
     }
     claims.append(claim)
     return true

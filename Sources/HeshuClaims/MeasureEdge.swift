@@ -25,6 +25,18 @@ enum MeasureEdge {
       ? place.end..<phrase.upperBound : phrase
   }
 
+  /// The quoted name that begins the phrase and narrows a noun of its own: “产改” of “产改”试点企业; “春风助学”款 is one.
+  static func nameBefore(_ phrase: Range<Int>, _ cells: UnsafePointer<UInt16>) -> Range<Int>? {
+    let first = cells[phrase.lowerBound]
+    guard first == 0x201C || first == 0x300C || first == 0x22 else { return nil }
+    for at in phrase.dropFirst() where cells[at] == 0x201D || cells[at] == 0x300D || cells[at] == 0x22 {
+      return phrase.upperBound - at > Self.leastNoun ? phrase.lowerBound..<at + 1 : nil
+    }
+    return nil
+  }
+  /// Characters of a noun that can do without the name before it.
+  private static let leastNoun = 4
+
   /// Whether the phrase is no more than the full name of a division: 洛浦县已有21480人 counts no 墨玉县.
   static func isPlace(_ phrase: Range<Int>, _ mentions: [MentionSpan], _ text: ReadingText) -> Bool {
     mentions.contains {
