@@ -13,11 +13,10 @@ struct DuplicateCheck: ArticleCheck {
     }
     let body = article.body
     for (index, fact) in body.enumerated() {
-      let pointsBack = Self.pointsBack(fact, context)
       // The nearest one before is enough: what agrees with it was compared there.
       guard
         let (other, sureness) = body[..<index].reversed().lazy.compactMap({ other in
-          SameFigure.sureness(other, fact, pointsBack: pointsBack).map { (other, $0) }
+          SameFigure.sureness(other, fact, pointsBack: Self.pointsBack(fact, context)).map { (other, $0) }
         }).first
       else { continue }
       if let finding = repeated(other, fact, sureness, context) { found.append(finding) }

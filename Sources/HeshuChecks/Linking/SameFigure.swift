@@ -15,7 +15,7 @@ struct SameFigure {
   }
 
   /// Nil when they are two figures; `pointsBack` when the words of `b` say that it is of the event told above (此次).
-  static func sureness(_ a: Fact, _ b: Fact, pointsBack: Bool = false) -> Sureness? {
+  static func sureness(_ a: Fact, _ b: Fact, pointsBack: @autoclosure () -> Bool = false) -> Sureness? {
     guard a.kind == b.kind, !a.key.head.isEmpty, a.key.head == b.key.head, a.key.dimension == b.key.dimension,
       a.key.per == b.key.per, a.change == b.change, agreeOnPlace(a, b)
     else { return nil }
@@ -33,7 +33,7 @@ struct SameFigure {
     let sameDays = a.period?.hasDays == true && b.period?.hasDays == true
     let isState = a.key.state == "stock" && b.key.state == "stock"
     if sameVerb || isState, sameDays, a.kind != .percentage, a.quote.span != b.quote.span { return .sure }
-    return a.quote.span != b.quote.span && (pointsBack || verbsFit(a, b)) ? .likely : nil
+    return a.quote.span != b.quote.span && (verbsFit(a, b) || pointsBack()) ? .likely : nil
   }
 
   /// 剩余2.6万元加班费 and 支付申请人加班费2.6万元: more words, the same number, and one that does not come by chance.
